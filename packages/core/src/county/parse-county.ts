@@ -1,0 +1,185 @@
+import type { Agency } from "../kernel/agency.ts"
+import type { Batch, County } from "../kernel/county.ts"
+import type { Issue } from "../kernel/issue.ts"
+import { nearest } from "../kernel/nearest.ts"
+import type { Notice } from "../kernel/notice.ts"
+import { type AgencyReader, readRecord } from "../kernel/read-record.ts"
+import type { RecordSet } from "../kernel/record-set.ts"
+import type { Text } from "../kernel/text.ts"
+import { directoryOf } from "../organization/directory.ts"
+import { parseAgencies } from "../organization/parse-agencies.ts"
+
+/** What parsing a county's JSON gives: the county with what was normalised, or everything that is wrong with it. */
+export type CountyParsed =
+  | { readonly ok: true; readonly value: County; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/**
+ * Parses a county from JSON values:
+ *
+ * - `agencies`: a list of agencies (`id`, `name`, `kind`, and optionally `nameEn`, `aliases`, `functions`);
+ * - `register`: the county's own record sets by id, each a list;
+ * - `dossiers`: for each agency an object with `agency` and its record sets by id.
+ *
+ * Fields may be written as people write them (`是`, `2014/7/1`, `00-1A-2B-3C-4D-5E`); what can be read only one way is
+ * normalised and noted. A set that is absent was not supplied; an empty list says that there is nothing to report.
+ * Never throws: everything that is wrong is told, with its JSON Pointer.
+ */
+export const parseCounty = (notice: Notice, json: unknown): CountyParsed => {
+  const issues: Issue[] = []
+  if (!isObject(json)) return { ok: false, issues: [notAnObject("")] }
+  unknownKeys(json, ["agencies", "register", "dossiers"], "", issues)
+  const agencies = parseAgencies(json["agencies"], "/agencies", issues)
+  const reader = new BatchReader(notice, directoryOf(agencies), issues)
+  const batches: Batch[] = []
+  if (json["register"] !== undefined) batches.push(...reader.sets(json["register"], "/register", "county", undefined))
+  const dossiers = json["dossiers"] ?? []
+  if (Array.isArray(dossiers))
+    for (const [index, dossier] of (dossiers as readonly unknown[]).entries())
+      batches.push(...reader.dossier(dossier, `/dossiers/${index}`))
+  else issues.push(notAList("/dossiers"))
+  const county: { agencies: readonly Agency[]; batches: readonly Batch[] } = { agencies, batches }
+  return issues.some(({ level }) => level === "error") ? { ok: false, issues } : { ok: true, value: county, issues }
+}
+
+/** Reads lists of records, collecting what is wrong. */
+class BatchReader {
+  private readonly notice: Notice
+  private readonly readAgency: AgencyReader
+  private readonly issues: Issue[]
+
+  constructor(notice: Notice, readAgency: AgencyReader, issues: Issue[]) {
+    this.notice = notice
+    this.readAgency = readAgency
+    this.issues = issues
+  }
+
+  dossier(dossier: unknown, pointer: string): readonly Batch[] {
+    if (!isObject(dossier)) {
+      this.issues.push(notAnObject(pointer))
+      return []
+    }
+    const { agency, ...sets } = dossier
+    const reading = typeof agency === "string" ? this.readAgency(agency) : undefined
+    if (reading?.ok !== true) {
+      this.issues.push(
+        reading === undefined
+          ? fault(
+              pointer,
+              "missing",
+              { zh: "缺少单位（agency）", en: 'The agency ("agency") is missing' },
+              { zh: "写明单位代码或名称", en: "Name the agency by id or name" }
+            )
+          : { level: "error", place: { pointer: `${pointer}/agency` }, ...reading.fault }
+      )
+      return []
+    }
+    return this.sets(sets, pointer, "agency", reading.value)
+  }
+
+  sets(value: unknown, pointer: string, scope: RecordSet["scope"], agency: string | undefined): readonly Batch[] {
+    if (!isObject(value)) {
+      this.issues.push(notAnObject(pointer))
+      return []
+    }
+    const known = this.notice.recordSets.filter((set) => set.scope === scope)
+    unknownKeys(
+      value,
+      known.map(({ id }) => id),
+      pointer,
+      this.issues
+    )
+    return known.flatMap((set) => {
+      const records = value[set.id]
+      if (records === undefined) return []
+      if (!Array.isArray(records)) {
+        this.issues.push(notAList(`${pointer}/${set.id}`))
+        return []
+      }
+      return [this.batch(set, records, `${pointer}/${set.id}`, agency)]
+    })
+  }
+
+  private batch(set: RecordSet, records: readonly unknown[], pointer: string, agency: string | undefined): Batch {
+    const names = set.fields.map(({ name }) => name)
+    const read = records.map((record, index) =>
+      set.accepts(record) && !hasAgencies(set) ? record : this.record(set, record, names, `${pointer}/${index}`)
+    )
+    return { set: set.id, ...(agency === undefined ? {} : { agency }), records: read, origin: { pointer } }
+  }
+
+  private record(set: RecordSet, record: unknown, names: readonly string[], pointer: string): unknown {
+    if (!isObject(record)) {
+      this.issues.push(notAnObject(pointer))
+      return record
+    }
+    unknownKeys(record, names, pointer, this.issues)
+    const reading = readRecord(set, record, this.readAgency)
+    if (!reading.ok) {
+      for (const { field, fault } of reading.faults)
+        this.issues.push({ level: "error", place: { pointer: `${pointer}/${field}` }, set: set.id, field, ...fault })
+      return record
+    }
+    for (const { field, normalisation } of reading.normalisations)
+      this.issues.push({
+        level: "note",
+        place: { pointer: `${pointer}/${field}` },
+        set: set.id,
+        field,
+        ...normalisation,
+        remedy: nothingToDo
+      })
+    return reading.record
+  }
+}
+
+/** Agencies are named as people name them, so a record that refers to one is always read. */
+const hasAgencies = (set: RecordSet): boolean => set.fields.some(({ kind }) => kind === "agency")
+
+const nothingToDo: Text = { zh: "无须处理", en: "Nothing to do" }
+
+const fault = (pointer: string, code: string, message: Text, remedy: Text): Issue => ({
+  level: "error",
+  code,
+  place: { pointer },
+  message,
+  remedy
+})
+
+const notAnObject = (pointer: string): Issue =>
+  fault(
+    pointer,
+    "not-an-object",
+    { zh: "此处应为 JSON 对象", en: "A JSON object is expected here" },
+    { zh: "改为 { … }", en: "Write { … }" }
+  )
+
+const notAList = (pointer: string): Issue =>
+  fault(
+    pointer,
+    "not-a-list",
+    { zh: "此处应为 JSON 数组", en: "A JSON array is expected here" },
+    { zh: "改为 [ … ]", en: "Write [ … ]" }
+  )
+
+const unknownKeys = (value: JsonObject, known: readonly string[], pointer: string, issues: Issue[]): void => {
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue
+    const guess = nearest(key, known)
+    issues.push(
+      fault(
+        `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+        "unknown-key",
+        { zh: `不认识的字段“${key}”`, en: `Unknown key "${key}"` },
+        guess === undefined
+          ? { zh: `可用的字段：${known.join("、")}`, en: `Known keys: ${known.join(", ")}` }
+          : { zh: `是否指“${guess}”？`, en: `Did you mean "${guess}"?` }
+      )
+    )
+  }
+}

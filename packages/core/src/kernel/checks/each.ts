@@ -1,0 +1,118 @@
+import type { Check, PartView, Signature } from "../check.ts"
+import type { Moment, Test } from "../fold.ts"
+import type { Given, GivenValues } from "../parameter.ts"
+import type { RecordSet } from "../record-set.ts"
+import type { Text } from "../text.ts"
+
+/** Fields of a record that a check cannot do without; of a group of fields one is enough. */
+export type Needs<T> = readonly ((keyof T & string) | readonly (keyof T & string)[])[]
+
+/** How every record of a set is judged. */
+export interface EachRule<T, C extends string, G extends Given> {
+  /** The fault of a record that fails. */
+  readonly breach: C
+  /** What every record must do, in words. */
+  readonly says: Text | ((given: GivenValues<G>) => Text)
+  /** Fields without which a record fails; a field that no record carries makes the rule unknown. */
+  readonly needs?: Needs<T>
+  /** Parameters to judge by. */
+  readonly given?: G
+  /** Which records are concerned; all when absent. */
+  readonly where?: (record: T) => boolean
+  /** Whether a record that has the needed fields does what is demanded; `pending` while it still may. */
+  readonly holds: (record: T, given: GivenValues<G> & Moment) => boolean | "pending"
+}
+
+const always = () => true
+
+/** Every record of a set satisfies a predicate. */
+export const each = <T, const C extends string, const G extends Given = Record<never, never>>(
+  set: RecordSet<T>,
+  { breach, says, needs = [], given, where = always, holds }: EachRule<T, C, G>
+): Check<{ readonly [K in C]: Signature<T, Record<string, never>, GivenValues<G>> }> => {
+  const test: Test<T> = {
+    set,
+    concerns: where,
+    verdict: (record, values) => hasNeeded(record, needs) && holds(record, values as GivenValues<G> & Moment)
+  }
+  return {
+    parts: [
+      {
+        says: (values) => (typeof says === "function" ? says(values as GivenValues<G>) : says),
+        reads: [{ set, fields: needs }],
+        optional: false,
+        given: given ?? {},
+        tests: [test],
+        columns: [],
+        keeps: [],
+        judge: (view) => reportFailures(view, test, breach)
+      }
+    ]
+  }
+}
+
+/** Reports what a test found: how much was checked, what is pending, and each row that failed. */
+export const reportFailures = (view: PartView, test: Test, code: string): void => {
+  const { checked, pending, agencies, rows } = view.test(test)
+  for (let agency = 0; agency < view.agencies.length; agency++) {
+    view.checked(agency, checked[agency] ?? 0, test.set)
+    view.pending(agency, pending[agency] ?? 0)
+  }
+  for (const [index, agency] of agencies.entries())
+    view.breach({ code, agencies: [agency], rows: [{ set: test.set, agency, row: rows[index] ?? 0 }] })
+}
+
+/** How every record of a small set is judged in sight of another small set. */
+export interface EachBesideRule<T, O, C extends string> {
+  /** The fault of a record that fails. */
+  readonly breach: C
+  /** What every record must do, in words. */
+  readonly says: Text
+  /** The set to judge by, which must have been supplied. */
+  readonly beside: RecordSet<O>
+  /** Fields without which a record fails; a field that no record carries makes the rule unknown. */
+  readonly needs?: Needs<T>
+  /** Which records are concerned; all when absent. */
+  readonly where?: (record: T) => boolean
+  /** Whether a record does what is demanded, given the records of the other set. */
+  readonly holds: (record: T, others: readonly O[]) => boolean
+}
+
+/** Every record of a small set satisfies a predicate that looks at another small set. */
+export const eachBeside = <T, O, const C extends string>(
+  set: RecordSet<T>,
+  { breach, says, beside, needs = [], where = always, holds }: EachBesideRule<T, O, C>
+): Check<{ readonly [K in C]: Signature<T, Record<string, never>, Record<never, never>> }> => ({
+  parts: [
+    {
+      says: () => says,
+      reads: [
+        { set, fields: needs },
+        { set: beside, fields: [] }
+      ],
+      optional: false,
+      given: {},
+      tests: [],
+      columns: [],
+      keeps: [set, beside],
+      judge: (view) => {
+        const others = view.kept(beside).records
+        const { records, agencies, rows } = view.kept(set)
+        for (const [index, record] of records.entries()) {
+          if (!where(record)) continue
+          const agency = agencies[index] ?? 0
+          view.checked(agency, 1, set)
+          if (!hasNeeded(record, needs) || !holds(record, others))
+            view.breach({ code: breach, agencies: [agency], rows: [{ set, agency, row: rows[index] ?? 0 }] })
+        }
+      }
+    }
+  ]
+})
+
+const hasNeeded = <T>(record: T, needs: Needs<T>): boolean => {
+  for (const group of needs)
+    if (typeof group === "string" ? record[group] === undefined : group.every((field) => record[field] === undefined))
+      return false
+  return true
+}

@@ -1,0 +1,195 @@
+import { type Check, type PartView, type RowRef, type Signature } from "../check.ts"
+import { column, type Column } from "../fold.ts"
+import { KeyTable } from "../key-table.ts"
+import type { RecordSet } from "../record-set.ts"
+import type { Text } from "../text.ts"
+
+/** Records that are nodes of a graph. */
+export interface Nodes {
+  /** The set. */
+  readonly set: RecordSet
+  /** The node's name within its agency; a record without one is left to other rules. */
+  readonly names: Column
+  /** The names of those nodes that are roots; absent where none is. */
+  readonly roots?: Column
+}
+
+/** Declares records as nodes, with the name under which links refer to them. */
+export const nodes = <T>(
+  set: RecordSet<T>,
+  name: (record: T) => string | undefined,
+  isRoot?: (record: T) => boolean
+): Nodes => ({
+  set,
+  names: column(set, name),
+  ...(isRoot === undefined ? {} : { roots: column(set, (record: T) => (isRoot(record) ? name(record) : undefined)) })
+})
+
+/** A graph within each agency that must hang together. */
+export interface ReachableRule<L, Rootless extends string, Unreachable extends string, Dangling extends string> {
+  /** What must be connected, in words. */
+  readonly says: Text
+  /** The nodes. */
+  readonly nodes: readonly [Nodes, ...Nodes[]]
+  /** The set of links. */
+  readonly links: RecordSet<L>
+  /** The names of the two nodes that a link joins; direction means nothing. */
+  readonly ends: readonly [from: keyof L & string, to: keyof L & string]
+  /** The faults: an agency with nodes but no root, a node that no root reaches, a link with an end that is no node. */
+  readonly breaches: { readonly rootless: Rootless; readonly unreachable: Unreachable; readonly dangling: Dangling }
+}
+
+/** Every node of an agency is connected to a root, and every link joins two nodes. */
+export const reachable = <
+  L,
+  N = unknown,
+  const Rootless extends string = string,
+  const Unreachable extends string = string,
+  const Dangling extends string = string
+>({
+  says,
+  nodes,
+  links,
+  ends: [from, to],
+  breaches
+}: ReachableRule<L, Rootless, Unreachable, Dangling>): Check<
+  { readonly [K in Rootless]: Signature<undefined, Record<string, never>, Record<never, never>> } & {
+    readonly [K in Unreachable]: Signature<N, Record<string, never>, Record<never, never>>
+  } & { readonly [K in Dangling]: Signature<L, { readonly end: "from" | "to" | "both" }, Record<never, never>> }
+> => {
+  const nameAt = (end: keyof L & string) => (link: L) => {
+    const name = link[end]
+    return typeof name === "string" ? name : undefined
+  }
+  const fromNames = column(links, nameAt(from))
+  const toNames = column(links, nameAt(to))
+  return {
+    parts: [
+      {
+        says: () => says,
+        reads: [...nodes.map(({ set }) => ({ set, fields: [] })), { set: links, fields: [from, to] }],
+        optional: false,
+        given: {},
+        tests: [],
+        columns: [
+          ...nodes.flatMap(({ names, roots }) => (roots === undefined ? [names] : [names, roots])),
+          fromNames,
+          toNames
+        ],
+        keeps: [],
+        judge: (view) => {
+          const graph = new Graph(view, nodes)
+          const froms = view.column(fromNames)
+          const tos = view.column(toNames)
+          for (let index = 0; index < froms.length; index++) {
+            const agency = froms.agencies[index] ?? 0
+            const start = graph.find(froms.keys[index] ?? Number.NaN, agency)
+            const end = graph.find(tos.keys[index] ?? Number.NaN, agency)
+            if (start >= 0 && end >= 0) {
+              graph.join(start, end)
+              continue
+            }
+            view.breach({
+              code: breaches.dangling,
+              agencies: [agency],
+              rows: [{ set: links, agency, row: froms.rows[index] ?? 0 }],
+              detail: { end: start >= 0 ? "to" : end >= 0 ? "from" : "both" }
+            })
+          }
+          reportUnreached(view, graph, nodes, breaches)
+          for (let agency = 1; agency < view.agencies.length; agency++) {
+            for (const { set } of nodes) view.checked(agency, view.count(set, agency), set)
+            view.checked(agency, view.count(links, agency), links)
+          }
+        }
+      }
+    ]
+  }
+}
+
+const reportUnreached = (
+  view: PartView,
+  graph: Graph,
+  nodes: readonly Nodes[],
+  breaches: { readonly rootless: string; readonly unreachable: string }
+): void => {
+  const { rooted, reached } = graph.reach()
+  for (let agency = 1; agency < view.agencies.length; agency++) {
+    if (rooted.has(agency) || nodes.every(({ set }) => view.count(set, agency) === 0)) continue
+    view.checked(agency, 1)
+    view.breach({ code: breaches.rootless, agencies: [agency], rows: [] })
+  }
+  let vertex = 0
+  for (const { set, names } of nodes) {
+    const { length, agencies, rows, keys } = view.column(names)
+    for (let index = 0; index < length; index++, vertex++) {
+      const agency = agencies[index] ?? 0
+      // Without any root every node is unreached: the missing root is the fault, said once.
+      if (Number.isNaN(keys[index]) || reached(vertex) || !rooted.has(agency)) continue
+      const row: RowRef = { set, agency, row: rows[index] ?? 0 }
+      view.breach({ code: breaches.unreachable, agencies: [agency], rows: [row] })
+    }
+  }
+}
+
+/** The nodes of all agencies, joined into components (union by halving paths). */
+class Graph {
+  private readonly parents: Uint32Array
+  private readonly table: KeyTable
+  private readonly view: PartView
+  private readonly nodes: readonly Nodes[]
+
+  constructor(view: PartView, nodes: readonly Nodes[]) {
+    this.view = view
+    this.nodes = nodes
+    const columns = nodes.map(({ names }) => view.column(names))
+    const total = columns.reduce((sum, { length }) => sum + length, 0)
+    this.parents = Uint32Array.from({ length: total }, (_, index) => index)
+    this.table = new KeyTable(total)
+    let vertex = 0
+    for (const { length, agencies, keys } of columns)
+      for (let index = 0; index < length; index++, vertex++) {
+        const key = keys[index] ?? Number.NaN
+        // Two nodes of one name are one to whoever draws a link to it.
+        if (!Number.isNaN(key)) this.join(vertex, this.table.claim(key, agencies[index] ?? 0, vertex))
+      }
+  }
+
+  find(key: number, agency: number): number {
+    return Number.isNaN(key) ? -1 : this.table.find(key, agency)
+  }
+
+  join(one: number, other: number): void {
+    this.parents[this.component(one)] = this.component(other)
+  }
+
+  /** The agencies that have a root, and whether a vertex is connected to one. */
+  reach(): { readonly rooted: ReadonlySet<number>; readonly reached: (vertex: number) => boolean } {
+    const rooted = new Set<number>()
+    const components = new Uint8Array(this.parents.length)
+    for (const { roots } of this.nodes) {
+      if (roots === undefined) continue
+      const { length, agencies, keys } = this.view.column(roots)
+      for (let index = 0; index < length; index++) {
+        const agency = agencies[index] ?? 0
+        const vertex = this.find(keys[index] ?? Number.NaN, agency)
+        if (vertex < 0) continue
+        rooted.add(agency)
+        components[this.component(vertex)] = 1
+      }
+    }
+    return { rooted, reached: (vertex) => components[this.component(vertex)] === 1 }
+  }
+
+  private component(vertex: number): number {
+    let current = vertex
+    let parent = this.parents[current] ?? current
+    while (parent !== current) {
+      const grand = this.parents[parent] ?? parent
+      this.parents[current] = grand
+      current = grand
+      parent = this.parents[current] ?? current
+    }
+    return current
+  }
+}

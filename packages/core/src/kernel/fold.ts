@@ -1,0 +1,34 @@
+import type { RecordSet } from "./record-set.ts"
+
+/** What a column keeps of a record: a whole number from 0 below 2^53 or a bigint, compared exactly; or a text. */
+export type Key = number | bigint | string
+
+/**
+ * Keeps the key of every record of a set, so that records can be compared after they are gone. Texts are kept as
+ * 53-bit digests; whoever relies on two being equal confirms it on the records. Wide keys (bigint) are kept whole.
+ */
+export interface Column<T = unknown> {
+  /** The set whose records are keyed. */
+  readonly set: RecordSet<T>
+  /** The key of a record; several where it carries several, none where the record has nothing to compare. */
+  key(record: T): Key | readonly Key[] | undefined
+}
+
+/** Declares a column. */
+export const column = <T>(set: RecordSet<T>, key: Column<T>["key"]): Column<T> => ({ set, key })
+
+/** The day of the judgement, beside the parameters that a check asked for. */
+export interface Moment {
+  /** The calendar date (yyyy-mm-dd) as of which records are judged. */
+  readonly asOf: string
+}
+
+/** Judges each record of a set alone and keeps the rows that fail. */
+export interface Test<T = unknown> {
+  /** The set whose records are judged. */
+  readonly set: RecordSet<T>
+  /** Whether the record is concerned at all. */
+  concerns(record: T): boolean
+  /** Whether the record does what is demanded; `pending` while its deadline is ahead. */
+  verdict(record: T, given: Readonly<Record<string, unknown>> & Moment): boolean | "pending"
+}

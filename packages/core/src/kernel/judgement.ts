@@ -1,0 +1,116 @@
+import type { Agency } from "./agency.ts"
+import type { Part, PartView, RawBreach } from "./check.ts"
+import { type Notice, provisionOf, valuesOf } from "./notice.ts"
+import type { Missing } from "./outcome.ts"
+import type { RecordSet } from "./record-set.ts"
+import type { Rule } from "./rule.ts"
+import type { KeptTally, SetTally } from "./tally.ts"
+
+/** What one part of a rule's check found, by agency index where it is a list. */
+export interface JudgedPart {
+  /** The part. */
+  readonly part: Part
+  /** What kept the part from judging an agency. */
+  readonly missing: readonly (readonly Missing[])[]
+  /** Rows that could not be read, so that no breach among the others is no pass. */
+  readonly rejected: readonly (readonly Missing[])[]
+  /** Things checked: by record set, and `undefined` for one that no record stands for. */
+  readonly checked: readonly ReadonlyMap<RecordSet | undefined, number>[]
+  /** Things whose time is not up. */
+  readonly pending: readonly { readonly count: number; readonly due?: string }[]
+  /** What was breached. */
+  readonly breaches: readonly RawBreach[]
+}
+
+/** What one rule found. */
+export interface Judged {
+  /** The rule. */
+  readonly rule: Rule
+  /** Whether the rule binds the agency, by index. */
+  readonly binds: readonly boolean[]
+  /** Its parts. */
+  readonly parts: readonly JudgedPart[]
+}
+
+/** What a judgement rests on. */
+export interface Judgement {
+  readonly notice: Notice
+  readonly asOf: string
+  /** Agencies by index; index 0 is the county's own register. */
+  readonly agencies: readonly Agency[]
+  readonly indexOf: (agencyId: string) => number | undefined
+  readonly tallyOf: (set: RecordSet) => SetTally
+}
+
+/** Judges every rule on what was folded. */
+export const judge = (judgement: Judgement): readonly Judged[] =>
+  judgement.notice.rules.map((rule) => {
+    const binds = judgement.agencies.map((agency, index) =>
+      rule.scope === "county" ? index === 0 : index > 0 && isAddressed(judgement.notice, rule, agency)
+    )
+    return { rule, binds, parts: rule.check.parts.map((part) => judgePart(judgement, part, binds)) }
+  })
+
+const isAddressed = (notice: Notice, rule: Rule, agency: Agency): boolean =>
+  rule.provisions.some((id) =>
+    provisionOf(notice, id)?.addressees.some((key) => notice.addressees[key]?.includes(agency))
+  )
+
+const judgePart = (
+  { notice, asOf, agencies, indexOf, tallyOf }: Judgement,
+  part: Part,
+  binds: readonly boolean[]
+): JudgedPart => {
+  const missing = agencies.map((_, index) => (binds[index] === true ? missingFor(part, index, tallyOf) : []))
+  const rejected = agencies.map((_, index) => (binds[index] === true ? rejectedFor(part, index, tallyOf) : []))
+  const judges = agencies.map((_, index) => binds[index] === true && missing[index]?.length === 0)
+  const checked = agencies.map(() => new Map<RecordSet | undefined, number>())
+  const pending: { count: number; due?: string }[] = agencies.map(() => ({ count: 0 }))
+  const breaches: RawBreach[] = []
+  const view: PartView = {
+    asOf,
+    agencies,
+    given: valuesOf(notice, part.given),
+    judges: (index) => judges[index] === true,
+    indexOf,
+    test: (test) => tallyOf(test.set).test(test),
+    column: (column) => tallyOf(column.set).column(column),
+    kept: <T>(set: RecordSet<T>) => tallyOf(set).kept() as KeptTally<T>,
+    count: (set, index) => tallyOf(set).counts[index] ?? 0,
+    checked: (index, count, set) => {
+      if (judges[index] === true) checked[index]?.set(set, (checked[index].get(set) ?? 0) + count)
+    },
+    pending: (index, count, due) => {
+      const entry = pending[index]
+      if (judges[index] !== true || entry === undefined || count === 0) return
+      entry.count += count
+      if (due !== undefined && (entry.due === undefined || due < entry.due)) entry.due = due
+    },
+    breach: (breach) => {
+      const concerned = breach.agencies.filter((index) => judges[index] === true)
+      if (concerned.length > 0)
+        breaches.push(concerned.length === breach.agencies.length ? breach : { ...breach, agencies: concerned })
+    }
+  }
+  if (judges.includes(true)) part.judge(view)
+  return { part, missing, rejected, checked, pending, breaches }
+}
+
+const missingFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): readonly Missing[] =>
+  part.reads.flatMap(({ set, fields }): readonly Missing[] => {
+    const tally = tallyOf(set)
+    const index = set.scope === "county" ? 0 : agency
+    const supplied = tally.supplied[index] === true || (set.keptBy === "authority" && tally.supplied[0] === true)
+    if (!supplied) return [{ set: set.id }]
+    if ((tally.counts[index] ?? 0) === 0) return []
+    return fields
+      .map((group) => (typeof group === "string" ? [group] : group))
+      .filter((group) => group.every((field) => (tally.present.get(field)?.[index] ?? 0) === 0))
+      .map((group) => ({ set: set.id, fields: group }))
+  })
+
+const rejectedFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): readonly Missing[] =>
+  part.reads.flatMap(({ set }) => {
+    const rejected = tallyOf(set).rejected[set.scope === "county" ? 0 : agency] ?? 0
+    return rejected === 0 ? [] : [{ set: set.id, rejected }]
+  })

@@ -1,0 +1,105 @@
+import type { Agency } from "./agency.ts"
+import type { Given, Setting } from "./parameter.ts"
+import { isNormative, type Provision } from "./provision.ts"
+import type { RecordSet } from "./record-set.ts"
+import type { Rule } from "./rule.ts"
+import type { Text } from "./text.ts"
+
+/** A legal instrument as a value. */
+export interface Notice {
+  /** Stable name. */
+  readonly id: string
+  /** Its title. */
+  readonly title: Text
+  /** Its document number, such as 远政办发〔2014〕43号. */
+  readonly number: string
+  /** The calendar date of issue. */
+  readonly issued: string
+  /** With whom things are filed; rules about the county's own register are reported under its name. */
+  readonly authority: { readonly id: string; readonly name: Text }
+  /** Its text, piece by piece; together they are the whole text. */
+  readonly provisions: readonly Provision[]
+  /** Who is addressed, by the keys that provisions use. */
+  readonly addressees: Readonly<Record<string, { readonly title: Text; includes(agency: Agency): boolean }>>
+  /** Values of the parameters that its rules need. */
+  readonly settings: readonly Setting[]
+  /** Every kind of record that can be supplied. */
+  readonly recordSets: readonly RecordSet[]
+  /** Its rules, in the order of the text. */
+  readonly rules: readonly Rule[]
+}
+
+/**
+ * Makes a notice, or throws a TypeError that lists everything that does not fit together: unknown provisions,
+ * addressees or record sets, parameters without a value, and names used twice.
+ */
+export const defineNotice = (notice: Notice): Notice => {
+  const faults: string[] = []
+  const provisions = new Set(notice.provisions.map(({ id }) => id))
+  const parameters = new Set(notice.settings.map(({ parameter }) => parameter.id))
+  const sets = new Set(notice.recordSets)
+  const twice = (what: string, names: readonly string[]) => {
+    for (const [index, name] of names.entries())
+      if (names.indexOf(name) !== index) faults.push(`${what} ${name} stands twice`)
+  }
+  twice(
+    "provision",
+    notice.provisions.map(({ id }) => id)
+  )
+  twice(
+    "rule",
+    notice.rules.map(({ id }) => id)
+  )
+  twice(
+    "record set",
+    notice.recordSets.map(({ id }) => id)
+  )
+  twice(
+    "parameter",
+    notice.settings.map(({ parameter }) => parameter.id)
+  )
+  for (const { id, addressees } of notice.provisions)
+    for (const addressee of addressees)
+      if (notice.addressees[addressee] === undefined) faults.push(`provision ${id} addresses an unknown ${addressee}`)
+  for (const rule of notice.rules) {
+    for (const provision of rule.provisions)
+      if (!provisions.has(provision)) faults.push(`rule ${rule.id} cites an unknown provision ${provision}`)
+    for (const part of rule.check.parts) {
+      for (const parameter of Object.values(part.given))
+        if (!parameters.has(parameter.id))
+          faults.push(`rule ${rule.id} needs parameter ${parameter.id}, which has no value`)
+      for (const set of setsOf(part))
+        if (!sets.has(set)) faults.push(`rule ${rule.id} reads an unknown record set ${set.id}`)
+    }
+  }
+  if (faults.length > 0) throw new TypeError(`Notice ${notice.id} does not fit together:\n${faults.join("\n")}`)
+  return notice
+}
+
+const setsOf = (part: Rule["check"]["parts"][number]): readonly RecordSet[] => [
+  ...part.reads.map(({ set }) => set),
+  ...part.tests.map(({ set }) => set),
+  ...part.columns.map(({ set }) => set),
+  ...part.keeps
+]
+
+/** The values that a notice gives to parameters, by the names under which a check asks for them. */
+export const valuesOf = (notice: Notice, given: Given): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, { id }]) => [
+      name,
+      notice.settings.find(({ parameter }) => parameter.id === id)?.value
+    ])
+  )
+
+/** The provision with this id; `undefined` when the notice has none. */
+export const provisionOf = (notice: Notice, id: string): Provision | undefined =>
+  notice.provisions.find((provision) => provision.id === id)
+
+/** The rules that follow from a provision. */
+export const rulesOf = (notice: Notice, provision: string): readonly Rule[] =>
+  notice.rules.filter(({ provisions }) => provisions.includes(provision))
+
+/** The normative provisions that no rule decides. */
+export const undecided = (notice: Notice): readonly Provision[] =>
+  notice.provisions.filter((provision) => isNormative(provision) && rulesOf(notice, provision.id).length === 0)

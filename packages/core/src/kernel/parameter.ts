@@ -1,0 +1,43 @@
+import type { Text } from "./text.ts"
+
+/** A value that a rule needs and a notice sets. */
+export interface Parameter<T = unknown> {
+  /** Stable name. */
+  readonly id: string
+  /** What the value is, with its unit. */
+  readonly title: Text
+  /** Carries the type of the value; never present at run time. */
+  readonly "~value"?: T
+}
+
+/** Where a parameter's value comes from. An assumption is the library's default, for the county to set. */
+export type Origin =
+  | { readonly kind: "notice"; readonly provision: string }
+  | { readonly kind: "regulation"; readonly reference: Text }
+  | { readonly kind: "assumption"; readonly reason: Text }
+
+/** A parameter with the value that a notice gives it. */
+export interface Setting<T = unknown> {
+  /** The parameter. */
+  readonly parameter: Parameter<T>
+  /** Its value under the notice. */
+  readonly value: T
+  /** Where the value comes from. */
+  readonly origin: Origin
+}
+
+/** Declares a parameter. */
+export const parameter = <T>(id: string, title: Text): Parameter<T> => ({ id, title })
+
+/** Gives a parameter its value, with the origin. */
+export const setting = <T>(parameter: Parameter<T>, value: T, origin: Origin): Setting<T> => ({
+  parameter,
+  value,
+  origin
+})
+
+/** Parameters that a check asks for, by the names it uses for them. */
+export type Given = Readonly<Record<string, Parameter>>
+
+/** The values of the parameters that a check asked for. */
+export type GivenValues<G extends Given> = { readonly [K in keyof G]: G[K] extends Parameter<infer T> ? T : never }

@@ -1,0 +1,222 @@
+import type { Agency } from "./agency.ts"
+import type { Part, RawBreach, RowRef } from "./check.ts"
+import { digest } from "./digest.ts"
+import type { Evidence, Finding, Place } from "./finding.ts"
+import type { Judged } from "./judgement.ts"
+import type { Notice } from "./notice.ts"
+import type { Measure, Missing, Outcome } from "./outcome.ts"
+import type { RecordSet } from "./record-set.ts"
+import type { Report } from "./report.ts"
+import type { Rule } from "./rule.ts"
+
+/** A record that was found again. */
+export interface Located {
+  /** The record. */
+  readonly record: unknown
+  /** Where it was written. */
+  readonly place: Place
+  /** The cell of each of its fields, such as `{ "address": "C7" }`; absent where it has none. */
+  readonly cells?: Readonly<Record<string, string>>
+}
+
+/** Finds the record of a set that was added with a row number. */
+export type Lookup = (set: RecordSet, row: number) => Located
+
+interface Draft {
+  readonly notice: Notice
+  readonly asOf: string
+  readonly agencies: readonly Agency[]
+  readonly byIndex: readonly Agency[]
+  readonly judged: readonly Judged[]
+  readonly lookup: Lookup
+  readonly indexOf: (agencyId: string) => number
+}
+
+/** Place of each agency index in the county's own order; indexes follow the order of records, which means nothing. */
+const rankOf = ({ agencies, indexOf }: Draft): ((index: number) => number) => {
+  const ranks: number[] = []
+  for (const [rank, { id }] of agencies.entries()) ranks[indexOf(id)] = rank
+  return (index) => ranks[index] ?? agencies.length
+}
+
+interface Confirmed {
+  readonly part: Part
+  readonly breach: RawBreach
+}
+
+/** Confirms what rests on digests, fills in the evidence, and says how each rule stands for each agency. */
+export const writeReport = (draft: Draft): Report => {
+  const findings: Finding[] = []
+  const rank = rankOf(draft)
+  const byAgency = new Map<number, Outcome[]>(draft.byIndex.map((_, index) => [index, []]))
+  for (const { rule, binds, parts } of draft.judged) {
+    const confirmed = parts.flatMap(({ part, breaches }) =>
+      breaches.flatMap((breach) => confirm(part, breach, draft.lookup)).map((breach): Confirmed => ({ part, breach }))
+    )
+    for (const each of confirmed) findings.push(toFinding(draft, rank, rule, each))
+    const breached = breachedThings(rule, confirmed)
+    for (const [index, bound] of binds.entries()) {
+      const agency = draft.byIndex[index]
+      if (agency === undefined || (index === 0) !== (rule.scope === "county")) continue
+      byAgency.get(index)?.push(outcomeOf(rule, agency, index, bound, parts, breached[index]?.size ?? 0))
+    }
+  }
+  return {
+    notice: draft.notice.id,
+    asOf: draft.asOf,
+    agencies: draft.agencies,
+    outcomes: [
+      ...draft.agencies.flatMap(({ id }) => byAgency.get(draft.indexOf(id)) ?? []),
+      ...(byAgency.get(0) ?? [])
+    ],
+    findings: inOrder(findings, draft)
+  }
+}
+
+const confirm = (part: Part, breach: RawBreach, lookup: Lookup): readonly RawBreach[] =>
+  part.confirm === undefined ? [breach] : part.confirm(breach, ({ set, row }) => lookup(set, row).record)
+
+/** The things at fault, by agency: a record once however many faults it has. */
+const breachedThings = (rule: Rule, confirmed: readonly Confirmed[]): readonly (Set<string> | undefined)[] => {
+  const things: (Set<string> | undefined)[] = []
+  for (const [number, { breach }] of confirmed.entries()) {
+    if (rule.breaches[breach.code]?.severity === "note") continue
+    for (const agency of breach.agencies) {
+      const set = (things[agency] ??= new Set())
+      const own = breach.rows.filter((row) => row.agency === agency)
+      if (own.length === 0) set.add(`${number}`)
+      for (const {
+        set: { id },
+        row
+      } of own)
+        set.add(`${id} ${row}`)
+    }
+  }
+  return things
+}
+
+const outcomeOf = (
+  rule: Rule,
+  agency: Agency,
+  index: number,
+  bound: boolean,
+  parts: Judged["parts"],
+  breached: number
+): Outcome => {
+  const subject = { rule: rule.id, provision: rule.provisions[0], agency: agency.id }
+  if (!bound)
+    return { ...subject, status: "not-applicable", measure: { checked: 0, breached: 0, pending: 0 }, missing: [] }
+  const checked = new Map<RecordSet | undefined, number>()
+  let pending = 0
+  let due: string | undefined
+  for (const part of parts) {
+    for (const [set, count] of part.checked[index] ?? []) checked.set(set, Math.max(checked.get(set) ?? 0, count))
+    const waiting = part.pending[index]
+    pending += waiting?.count ?? 0
+    if (waiting?.due !== undefined && (due === undefined || waiting.due < due)) due = waiting.due
+  }
+  const missing = distinctMissing(
+    parts.flatMap(({ part, missing, rejected }) => [
+      ...(part.optional ? [] : (missing[index] ?? [])),
+      ...(rejected[index] ?? [])
+    ])
+  )
+  const total = [...checked.values()].reduce((sum, count) => sum + count, 0)
+  const measure: Measure = { checked: Math.max(total, breached), breached, pending }
+  const status = breached > 0 ? "breached" : missing.length > 0 ? "unknown" : pending > 0 ? "pending" : "met"
+  return { ...subject, status, measure, missing, ...(due === undefined ? {} : { due }) }
+}
+
+const distinctMissing = (missing: readonly Missing[]): readonly Missing[] => [
+  ...new Map(missing.map((each) => [JSON.stringify(each), each])).values()
+]
+
+const toFinding = (draft: Draft, rank: (index: number) => number, rule: Rule, { part, breach }: Confirmed): Finding => {
+  const fields = new Map(part.reads.map(({ set, fields }) => [set, fields.flat()]))
+  const witness = (rows: readonly RowRef[]) => evidenceOf(draft, rank, rows, fields)
+  const evidence = witness(breach.rows)
+  const agencies = [...new Set(breach.agencies)]
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((index) => draft.byIndex[index]?.id ?? "")
+  const subject = breach.subject ?? evidence[0]?.subject ?? ""
+  const identity = [
+    rule.id,
+    breach.code,
+    ...agencies.toSorted(),
+    subject,
+    ...evidence.map((each) => each.subject).toSorted()
+  ]
+  return {
+    fingerprint: digest(identity.join("\u0000")).toString(16).padStart(14, "0"),
+    rule: rule.id,
+    code: breach.code,
+    provision: rule.provisions[0],
+    severity: rule.breaches[breach.code]?.severity ?? "high",
+    agencies,
+    subject,
+    evidence,
+    context: witness(breach.context ?? []),
+    detail: breach.detail ?? {},
+    ...(breach.due === undefined ? {} : { due: breach.due })
+  }
+}
+
+const evidenceOf = (
+  draft: Draft,
+  rank: (index: number) => number,
+  rows: readonly RowRef[],
+  fields: ReadonlyMap<RecordSet, readonly string[]>
+): readonly Evidence[] =>
+  rows
+    .map(({ set, agency, row }) => {
+      const { record, place, cells } = draft.lookup(set, row)
+      const looked =
+        cells === undefined
+          ? []
+          : (fields.get(set) ?? []).flatMap((field) =>
+              cells[field] === undefined ? [] : [[field, cells[field]] as const]
+            )
+      const evidence: Evidence = {
+        set: set.id,
+        ...(agency === 0 ? {} : { agency: draft.byIndex[agency]?.id ?? "" }),
+        subject: set.subject(record),
+        place,
+        ...(looked.length === 0 ? {} : { cells: Object.fromEntries(looked) }),
+        record
+      }
+      return { agency, evidence }
+    })
+    .toSorted((a, b) => rank(a.agency) - rank(b.agency) || comparePlaces(a.evidence, b.evidence))
+    .map(({ evidence }) => evidence)
+
+const compare = <T extends string | number>(a: T | undefined, b: T | undefined): number =>
+  a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1
+
+const comparePlaces = (a: Evidence | undefined, b: Evidence | undefined): number =>
+  compare(a?.place.file, b?.place.file) ||
+  compare(a?.place.sheet, b?.place.sheet) ||
+  compare(a?.place.row, b?.place.row) ||
+  compare(a?.subject, b?.subject) ||
+  compare(JSON.stringify(a?.record), JSON.stringify(b?.record))
+
+const place = (order: ReadonlyMap<string, number>, id: string | undefined): number => order.get(id ?? "") ?? order.size
+
+/** By agency in the county's order, then rule, fault and place; a repeated identity is numbered. */
+const inOrder = (findings: readonly Finding[], { agencies, notice }: Draft): readonly Finding[] => {
+  const agencyOrder = new Map(agencies.map(({ id }, index) => [id, index]))
+  const ruleOrder = new Map(notice.rules.map(({ id }, index) => [id, index]))
+  const sorted = findings.toSorted(
+    (a, b) =>
+      place(agencyOrder, a.agencies[0]) - place(agencyOrder, b.agencies[0]) ||
+      place(ruleOrder, a.rule) - place(ruleOrder, b.rule) ||
+      compare(a.code, b.code) ||
+      comparePlaces(a.evidence[0], b.evidence[0]) ||
+      compare(a.subject, b.subject)
+  )
+  const seen = new Map<string, number>()
+  return sorted.map((finding) => {
+    const times = (seen.get(finding.fingerprint) ?? 0) + 1
+    seen.set(finding.fingerprint, times)
+    return times === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${times}` }
+  })
+}

@@ -1,0 +1,106 @@
+import { addressKey, blockBounds, contains, intervalSet } from "../ip/index.ts"
+import { all, whereSupplied } from "../kernel/check.ts"
+import { eachBeside } from "../kernel/checks/each.ts"
+import { folded } from "../kernel/field.ts"
+import { rule } from "../kernel/rule.ts"
+import { type AccessObservation, accessObservations, type Egress, egresses, uplinks } from "./internet-access.ts"
+
+const hasPublicAddress = (others: readonly Egress[], address: string | undefined): boolean => {
+  const key = address === undefined ? undefined : addressKey(address)
+  return (
+    key !== undefined &&
+    contains(
+      intervalSet(
+        others.flatMap(({ publicBlock }) => (publicBlock === undefined ? [] : (blockBounds(publicBlock) ?? [])))
+      ),
+      key
+    )
+  )
+}
+
+/**
+ * Whether an observed access goes through the unified egress: by the gateway or the public address it was seen with.
+ * What was seen of it must all agree; a carrier's line, a mobile network and a second network card of which nothing
+ * else is known do not.
+ */
+const goesThroughEgress = ({ gateway, publicAddress }: AccessObservation, others: readonly Egress[]): boolean => {
+  const known = [
+    ...(gateway === undefined ? [] : [others.some((egress) => egress.gateway === gateway)]),
+    ...(publicAddress === undefined ? [] : [hasPublicAddress(others, publicAddress)])
+  ]
+  return known.length > 0 && known.every(Boolean)
+}
+
+const kinds: Readonly<Record<AccessObservation["kind"], { readonly zh: string; readonly en: string }>> = {
+  "public-address": { zh: "公网地址", en: "a public address" },
+  "carrier-line": { zh: "运营商宽带", en: "a carrier's line" },
+  "mobile-network": { zh: "移动网络", en: "a mobile network" },
+  "second-gateway": { zh: "第二网关", en: "a second gateway" },
+  "dual-homed": { zh: "双网卡", en: "a second network card" }
+}
+
+/** Every internet access of an agency, declared or observed, goes through the county's unified egress. */
+export const singleEgress = rule({
+  id: "network.single-egress",
+  title: { zh: "统一使用政务外网互联网出口", en: "One unified internet egress" },
+  provisions: ["1.1.egress"],
+  check: all(
+    eachBeside(uplinks, {
+      breach: "private-uplink",
+      says: {
+        zh: "申报的每条互联网接入都经统一互联网出口（按出口名称或公网地址认定）",
+        en: "Each declared internet connection goes through a unified egress, by its name or public address"
+      },
+      beside: egresses,
+      needs: [["egress", "publicAddress"]],
+      holds: ({ egress, publicAddress }, others) =>
+        (egress === undefined || others.some(({ name }) => folded(name) === folded(egress))) &&
+        (publicAddress === undefined ||
+          !others.some(({ publicBlock }) => publicBlock !== undefined) ||
+          hasPublicAddress(others, publicAddress))
+    }),
+    whereSupplied(
+      eachBeside(accessObservations, {
+        breach: "private-access",
+        says: {
+          zh: "监测发现的每次互联网访问都经统一互联网出口",
+          en: "Each internet access that was observed goes through a unified egress"
+        },
+        beside: egresses,
+        holds: goesThroughEgress
+      })
+    )
+  ),
+  breaches: {
+    "private-uplink": {
+      severity: "high",
+      message: {
+        zh: ({ subject, record }) =>
+          record.egress === undefined && record.publicAddress === undefined
+            ? `互联网接入“${subject}”未写明经哪个出口`
+            : `互联网接入“${subject}”不经统一互联网出口，属私自接入互联网`,
+        en: ({ subject, record }) =>
+          record.egress === undefined && record.publicAddress === undefined
+            ? `Internet connection "${subject}" does not say which egress it goes through`
+            : `Internet connection "${subject}" does not go through the unified egress: it is a private one`
+      },
+      remedy: {
+        zh: () => "拆除该接入，改经电子政务外网互联网出口；登记有误的，更正登记表",
+        en: () => "Remove the connection and use the extranet's egress, or correct the register if it is wrong"
+      }
+    },
+    "private-access": {
+      severity: "high",
+      message: {
+        zh: ({ subject, record }) => `${record.observedOn}发现“${subject}”通过${kinds[record.kind].zh}私自接入互联网`,
+        en: ({ subject, record }) =>
+          `On ${record.observedOn} "${subject}" was found on the internet through ${kinds[record.kind].en}`
+      },
+      remedy: {
+        zh: ({ subject }) => `断开“${subject}”的该项接入，查明原因并报县电子政务办公室`,
+        en: ({ subject }) =>
+          `Disconnect that access of "${subject}", find out why, and tell the county e-government office`
+      }
+    }
+  }
+})

@@ -1,0 +1,45 @@
+import * as Schema from "effect/Schema"
+import { isAddress, isBlock, isMac, parseAddress, parseBlock, parseMac } from "../ip/index.ts"
+import { type FieldKind, type FieldNaming, fieldOf, list } from "../kernel/field.ts"
+import { type Reading, refused, understood } from "../kernel/reading.ts"
+
+const readText =
+  (parse: (text: string) => Reading<string>) =>
+  (written: unknown): Reading<string> =>
+    typeof written === "string"
+      ? parse(written)
+      : refused(
+          "not-text",
+          { zh: `“${String(written)}”不是文本`, en: `"${String(written)}" is not text` },
+          { zh: "将该列设为文本格式后填写", en: "Format the column as text" }
+        )
+
+const canonical = (
+  kind: FieldKind,
+  is: (text: string) => boolean,
+  expected: string,
+  parse: (text: string) => Reading<string>
+) => {
+  const schema = Schema.String.check(Schema.makeFilter(is, { expected }))
+  return (naming: FieldNaming): Schema.Codec<string> => fieldOf(schema, kind, naming, readText(parse))
+}
+
+const blockText = (text: string): Reading<string> => {
+  const reading = parseBlock(text)
+  return reading.ok ? understood(reading.value.text, reading.normalisations) : reading
+}
+
+/** A field of one IPv4 or IPv6 address in canonical text. */
+export const address = canonical("address", isAddress, "an IP address in canonical form", parseAddress)
+
+/** A field of one MAC address, as `00:1a:2b:3c:4d:5e`. */
+export const mac = canonical("mac", isMac, "a MAC address in canonical form", parseMac)
+
+/** A field of an address block: CIDR, or `first-last`. */
+export const block = canonical("block", isBlock, "an address block in canonical form", blockText)
+
+/** A field of several addresses. */
+export const addresses = (naming: FieldNaming): Schema.Codec<readonly string[]> => list(naming, readText(parseAddress))
+
+/** A field of several MAC addresses. */
+export const macs = (naming: FieldNaming): Schema.Codec<readonly string[]> => list(naming, readText(parseMac))

@@ -1,0 +1,12 @@
+/** Chapter I of the notice: the private network, its terminals and addresses, antivirus and secrecy. */
+export { AddressBlock, addressBlocks, AddressSpace, addressSpaces, Sighting, sightings } from "./address-register.ts"
+export { addressAllocated, blocksDisjoint, onePersonOneMachineOneAddress, terminalsRegistered } from "./address.ts"
+export { antivirusInstalled, assetsRegistered } from "./antivirus.ts"
+export { Device, devices, Link, links } from "./devices.ts"
+export { singleEgress } from "./egress.ts"
+export { AccessObservation, accessObservations, Egress, egresses, Uplink, uplinks } from "./internet-access.ts"
+export { antivirusProducts, topologyDeadline } from "./parameters.ts"
+export { noAddressTranslation, routersFiled } from "./router.ts"
+export { secrecyReviewed } from "./secrecy.ts"
+export { Terminal, terminals } from "./terminals.ts"
+export { labelled, topologyFiled, topologyRooted, zoned } from "./topology.ts"

@@ -1,0 +1,234 @@
+import { type Block, addressKey, blockBounds, contains, intervalSet, overlaps, covers } from "../ip/index.ts"
+import { type Check, type PartView, type RowRef, type Signature } from "../kernel/check.ts"
+import { column } from "../kernel/fold.ts"
+import type { RecordSet } from "../kernel/record-set.ts"
+import type { Text } from "../kernel/text.ts"
+import { addressBlocks, addressSpaces, type AddressBlock, type AddressSpace } from "./address-register.ts"
+
+/** Numeric form of an address, for comparing; `undefined` where a record has none. */
+export const keyOf = (address: string | undefined): number | bigint | undefined =>
+  address === undefined ? undefined : addressKey(address)
+
+/** The addresses that a record carries, first and further ones, in numeric form. */
+export const keysOf = (address: string | undefined, others: readonly string[] | undefined) => {
+  const key = keyOf(address)
+  if (others === undefined) return key
+  return [...(key === undefined ? [] : [key]), ...others.flatMap((other) => addressKey(other) ?? [])]
+}
+
+interface Allocation {
+  readonly blocks: readonly Block[]
+  readonly owners: readonly number[]
+}
+
+/** The allocated blocks with the index of each one's agency. */
+const allocation = (view: PartView): Allocation => {
+  const blocks: Block[] = []
+  const owners: number[] = []
+  for (const { block, agency } of view.kept(addressBlocks).records) {
+    const bounds = blockBounds(block)
+    const owner = view.indexOf(agency)
+    if (bounds === undefined || owner === undefined) continue
+    blocks.push(bounds)
+    owners.push(owner)
+  }
+  return { blocks, owners }
+}
+
+/** Finds the agency whose block an address lies in; `undefined` outside every block. */
+export const ownerFinder = (view: PartView): ((key: number | bigint) => number | undefined) => {
+  const { blocks, owners } = allocation(view)
+  const order = blocks.map((_, index) => index).toSorted((a, b) => compareStarts(blocks[a], blocks[b]))
+  // The widest end so far tells when no earlier block can reach an address any more.
+  const reach: (number | bigint)[] = []
+  for (const index of order) {
+    const last = blocks[index]?.last ?? 0
+    const before = reach.at(-1)
+    reach.push(before === undefined || typeof before !== typeof last || last > before ? last : before)
+  }
+  return (key) => {
+    let low = -1
+    let high = order.length
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1
+      if (startsAtOrBefore(blocks[order[middle] ?? 0], key)) low = middle
+      else high = middle
+    }
+    for (let at = low; at >= 0; at--) {
+      const index = order[at] ?? 0
+      const block = blocks[index]
+      if (block === undefined || !sameFamily(block, key) || (reach[at] ?? 0) < key) return undefined
+      if (block.last >= key) return owners[index]
+    }
+    return undefined
+  }
+}
+
+const sameFamily = (block: Block, key: number | bigint): boolean => (block.family === 4) === (typeof key === "number")
+
+const startsAtOrBefore = (block: Block | undefined, key: number | bigint): boolean => {
+  if (block === undefined) return false
+  return sameFamily(block, key) ? block.first <= key : block.family === 4
+}
+
+const compareStarts = (a: Block | undefined, b: Block | undefined): number => {
+  if (a === undefined || b === undefined) return 0
+  if (a.family !== b.family) return a.family - b.family
+  return a.first < b.first ? -1 : a.first > b.first ? 1 : 0
+}
+
+/** What the words of a breach of allocation can speak of. */
+export interface NotAllocated {
+  /** The agency's own blocks, as text; empty where it has none. */
+  readonly allocated: readonly string[]
+  /** Name of the agency whose block the address lies in; absent outside every block. */
+  readonly owner?: Text
+}
+
+/** Which addresses must be allocated. */
+export interface WithinRule<T, C extends string> {
+  /** The fault of a record whose address is not allocated. */
+  readonly breach: C
+  /** What is checked, in words. */
+  readonly says: Text
+  /** The field of the address. */
+  readonly address: keyof T & string
+  /** The field of further addresses of the same record. */
+  readonly others?: keyof T & string
+  /** Whether a register in which no record carries an address leaves the rule unknown. */
+  readonly demanded: boolean
+}
+
+/** Every address of a set lies in a block that the county allocated to the agency. */
+export const within = <T, const C extends string>(
+  set: RecordSet<T>,
+  { breach, says, address, others, demanded }: WithinRule<T, C>
+): Check<{ readonly [K in C]: Signature<T, NotAllocated, Record<never, never>> }> => {
+  const text = (record: T): string | undefined => {
+    const value = record[address]
+    return typeof value === "string" ? value : undefined
+  }
+  const further = (record: T): readonly string[] | undefined => {
+    const values = others === undefined ? undefined : record[others]
+    return Array.isArray(values) ? (values as readonly string[]) : undefined
+  }
+  const keys = column(set, (record: T) => keysOf(text(record), further(record)))
+  return {
+    parts: [
+      {
+        says: () => says,
+        reads: [
+          { set, fields: demanded ? [address] : [] },
+          { set: addressBlocks, fields: [] }
+        ],
+        optional: false,
+        given: {},
+        tests: [],
+        columns: [keys],
+        keeps: [addressBlocks],
+        judge: (view) => {
+          const { blocks, owners } = allocation(view)
+          const own = view.agencies.map((_, agency) => blocks.filter((_block, index) => owners[index] === agency))
+          const sets = own.map((each) => intervalSet(each))
+          const ownerOf = ownerFinder(view)
+          const { length, agencies, rows, keys: values, wide } = view.column(keys)
+          for (let index = 0; index < length; index++) {
+            const number = values[index] ?? Number.NaN
+            if (Number.isNaN(number)) continue
+            const agency = agencies[index] ?? 0
+            const key = wide.size === 0 ? number : (wide.get(index) ?? number)
+            const allowed = sets[agency]
+            if (allowed !== undefined && contains(allowed, key)) continue
+            const owner = view.agencies[ownerOf(key) ?? -1]?.name
+            view.breach({
+              code: breach,
+              agencies: [agency],
+              rows: [{ set, agency, row: rows[index] ?? 0 }],
+              detail: {
+                allocated: (own[agency] ?? []).map(({ text }) => text).toSorted(),
+                ...(owner === undefined ? {} : { owner: { zh: owner.zh, en: owner.en ?? owner.zh } })
+              }
+            })
+          }
+          for (let agency = 1; agency < view.agencies.length; agency++)
+            view.checked(agency, view.count(set, agency), set)
+        }
+      }
+    ]
+  }
+}
+
+/** Blocks allocated to different agencies share no address. */
+export const disjointBlocks = <const C extends string>(
+  breach: C,
+  says: Text
+): Check<{ readonly [K in C]: Signature<AddressBlock, { readonly shared: string }, Record<never, never>> }> => ({
+  parts: [
+    {
+      says: () => says,
+      reads: [{ set: addressBlocks, fields: [] }],
+      optional: false,
+      given: {},
+      tests: [],
+      columns: [],
+      keeps: [addressBlocks],
+      judge: (view) => {
+        const { records, rows } = view.kept(addressBlocks)
+        view.checked(0, records.length, addressBlocks)
+        const ref = (index: number): RowRef => ({ set: addressBlocks, agency: 0, row: rows[index] ?? 0 })
+        const bounds = records
+          .map(({ block }, index) => ({ index, block: blockBounds(block) }))
+          .filter((each): each is { index: number; block: Block } => each.block !== undefined)
+        for (const { a, b, text } of overlaps(bounds.map(({ block }) => block))) {
+          const [one, other] = [bounds[a]?.index ?? 0, bounds[b]?.index ?? 0]
+          if (records[one]?.agency === records[other]?.agency) continue
+          view.breach({
+            code: breach,
+            subject: text,
+            agencies: [0],
+            rows: [ref(one), ref(other)],
+            detail: { shared: text }
+          })
+        }
+      }
+    }
+  ]
+})
+
+/** Allocated blocks lie inside the county's address space. */
+export const insideSpace = <const C extends string>(
+  breach: C,
+  says: Text
+): Check<{
+  readonly [K in C]: Signature<AddressBlock, { readonly space: readonly string[] }, Record<never, never>, AddressSpace>
+}> => ({
+  parts: [
+    {
+      says: () => says,
+      reads: [
+        { set: addressBlocks, fields: [] },
+        { set: addressSpaces, fields: [] }
+      ],
+      optional: true,
+      given: {},
+      tests: [],
+      columns: [],
+      keeps: [addressBlocks, addressSpaces],
+      judge: (view) => {
+        const space = view.kept(addressSpaces).records.flatMap(({ block }) => blockBounds(block) ?? [])
+        const whole = intervalSet(space)
+        const { records, rows } = view.kept(addressBlocks)
+        for (const [index, { block }] of records.entries()) {
+          const bounds = blockBounds(block)
+          if (bounds === undefined || covers(whole, bounds)) continue
+          view.breach({
+            code: breach,
+            agencies: [0],
+            rows: [{ set: addressBlocks, agency: 0, row: rows[index] ?? 0 }],
+            detail: { space: space.map(({ text }) => text) }
+          })
+        }
+      }
+    }
+  ]
+})

@@ -1,0 +1,6 @@
+import { defineConfig } from "tsup"
+import { library } from "../../tsup.base.ts"
+
+export default defineConfig(
+  library({ entry: { index: "src/index.ts", "ip/index": "src/ip/index.ts", effect: "src/effect.ts" } })
+)
