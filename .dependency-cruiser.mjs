@@ -20,8 +20,9 @@ export default {
     room("organization", "kernel", "time"),
     room("filing", "kernel", "time"),
     room("publication", "kernel", "time"),
+    room("judgement", "kernel", "time"),
     room("county", "kernel", "organization"),
-    room(`(?:${chapters})`, "kernel", "time", "ip", "organization", "filing", "publication"),
+    room(`(?:${chapters})`, "kernel", "time", "ip", "organization", "filing", "publication", "judgement"),
     {
       name: "chapters-do-not-know-each-other",
       severity: "error",

@@ -237,6 +237,10 @@ describe("filed", () => {
       due: "2014-07-31"
     })
     expect(topology("2014-09-01", { status: "rejected" }).code).toBe("topology-rejected")
+    const undated = { status: "expired", validUntil: "2014-08-01" } as const
+    expect(topology("2014-09-01", undated, { status: "submitted", submittedOn: "2014-08-05" }).code).toBe(
+      "topology-late"
+    )
     expect(
       topology("2014-09-01", { status: "expired", submittedOn: "2014-07-01", validUntil: "2014-08-01" }).status
     ).toBe("met")
@@ -424,7 +428,27 @@ describe("approved", () => {
     const later = { status: "approved", submittedOn: "2014-07-10", decidedOn: "2014-07-16" } as const
     expect(state(later)).toEqual(["breached", "submitted", 1])
     expect(state(later, "2014-07-16")).toEqual(["breached", "late", 1])
+    // Says that it was approved before it was submitted.
+    expect(state({ ...later, submittedOn: "2014-07-17", decidedOn: "2014-07-01" }, "2014-07-17")).toEqual([
+      "breached",
+      "late",
+      1
+    ])
     expect(changed("2014-07-15", "2014-07-15", [])).toMatchObject({ status: "breached", state: "none" })
+  })
+
+  it("shows the latest of several filings that stand alike", () => {
+    const [first, second] = ["2014-07-01", "2014-07-03"].map((submittedOn) =>
+      consent({ status: "submitted", submittedOn })
+    )
+    const shown = (...consents: readonly (Row | undefined)[]) =>
+      changed(
+        "2014-07-15",
+        "2014-07-15",
+        consents.filter((row) => row !== undefined)
+      ).finding?.context[0]?.record
+    expect(shown(first, second)).toBe(second?.record)
+    expect(shown(second, first)).toBe(second?.record)
   })
 
   it("asks for the same agency, kind and subject, but for how the subject is typed", () => {

@@ -142,7 +142,7 @@ export const filed = <const Missing extends string, const Late extends string, c
         for (let agency = 0; agency < view.agencies.length; agency++) {
           if (!view.judges(agency)) continue
           view.checked(agency, 1)
-          const state = filedState(kind, own.get(agency) ?? [], due, view.asOf)
+          const state = filedState(own.get(agency) ?? [], due, view.asOf)
           if (state.is === "awaiting") view.pending(agency, 1)
           else if (state.is === "ahead") view.pending(agency, 1, due)
           else if (state.is !== "met")
@@ -188,15 +188,17 @@ const filedEvidence = (fault: FiledFault): Pick<RawBreach, "rows" | "context" | 
   }
 }
 
-const filedState = (kind: FilingKind, own: readonly Candidate[], deadline: string, asOf: string): FiledState => {
+/** Also where it has run out since. */
+const wasGranted = (standing: Standing): boolean => standing === "expired" || isGranted(standing)
+
+const filedState = (own: readonly Candidate[], deadline: string, asOf: string): FiledState => {
   const inTime = own.filter(({ submitted }) => submitted !== undefined && submitted <= deadline)
-  if (inTime.some(({ standing }) => standing === "expired" || isGranted(kind, standing))) return { is: "met" }
-  if (inTime.some(({ standing }) => awaits(standing))) return { is: "awaiting" }
+  if (inTime.some(({ standing }) => wasGranted(standing))) return { is: "met" }
+  if (inTime.some(({ standing }) => standing === "submitted")) return { is: "awaiting" }
   if (asOf <= deadline) return { is: "ahead" }
   const late = first(
     own.filter(
-      ({ standing, submitted }) =>
-        submitted !== undefined && (awaits(standing) || standing === "registered" || standing === "expired")
+      ({ standing, submitted }) => submitted !== undefined && (standing === "submitted" || wasGranted(standing))
     ),
     bySubmission
   )
@@ -215,9 +217,6 @@ const filedState = (kind: FilingKind, own: readonly Candidate[], deadline: strin
   }
   return { is: "missing", state: "none", by: undefined }
 }
-
-/** With the authority, or approved where that is not the last word. */
-const awaits = (standing: Standing): boolean => standing === "submitted" || standing === "approved"
 
 /**
  * What there is in place of an approval in force: nothing, a filing that is drafted, submitted and undecided, rejected,
@@ -389,8 +388,5 @@ const approvalState = ({ filing, standing, submitted }: Candidate, day: string, 
   const since = granted !== undefined && submitted !== undefined && submitted > granted ? submitted : granted
   if (since !== undefined && day < since && since <= asOf) return "late"
   if (standing !== "approved" && standing !== "registered" && standing !== "undated") return standing
-  // Approved where that is not the last word: it waits for its registration.
-  return filing.status === "submitted" || (filing.status === "approved" && !isGranted(filing.kind, filing.status))
-    ? "submitted"
-    : "undated"
+  return filing.status === "submitted" ? "submitted" : "undated"
 }

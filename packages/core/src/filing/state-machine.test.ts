@@ -108,9 +108,9 @@ const agree = (model: Model, real: Real, event: FilingEvent): void => {
   expect(real.filing.status).toBe(to)
   for (const on of days) {
     const stood = model.history.findLast((each) => each.on <= on)?.status ?? "draft"
-    const over = isGranted(model.kind, stood) && model.until !== undefined && model.until < on
+    const over = isGranted(stood) && model.until !== undefined && model.until < on
     expect(standingOn(real.filing, on)).toBe(over ? "expired" : stood)
-    expect(inForce(real.filing, on)).toBe(isGranted(model.kind, stood) && !over)
+    expect(inForce(real.filing, on)).toBe(isGranted(stood) && !over)
   }
 }
 
@@ -287,7 +287,7 @@ describe("whether a filing is in force", () => {
   it("never is where the filing does not stand as granted", () => {
     fc.assert(
       fc.property(anyFiling, day, (filing, on) => {
-        expect(!inForce(filing, on) || isGranted(filing.kind, standingOn(filing, on))).toBe(true)
+        expect(!inForce(filing, on) || isGranted(standingOn(filing, on))).toBe(true)
       })
     )
   })

@@ -167,7 +167,6 @@ export const next = (filing: Filing, event: FilingEvent): FilingStep => {
 
 const step = (filing: Filing, change: Partial<Filing>): FilingStep => ({
   ok: true,
-  // oxlint-disable-next-line typescript/no-misused-spread -- a plain object: only its codec, of the same name, looks like a class
   filing: { ...filing, ...change }
 })
 
@@ -252,14 +251,14 @@ export const grantDay = ({ kind, status, decidedOn, registeredOn }: Filing): str
   return status === "approved" ? undefined : registeredOn
 }
 
-/** Whether a standing is the authority's consent: registered, or approved for what needs approval. */
-export const isGranted = (kind: FilingKind, standing: Standing): boolean =>
-  standing === "registered" || (standing === "approved" && procedureOf(kind) === "approval")
+/** Whether a standing is the authority's consent. */
+export const isGranted = (standing: Standing): boolean => standing === "approved" || standing === "registered"
 
 /**
  * How the filing stood at the end of a day, as far as its last round tells; a day before it was submitted finds a
  * draft. A decision or registration without a day of its own counts from the step before it that has one. A withdrawal
  * without a day counts from ever, and so do an expiry without an end of validity and a rejection without any day.
+ * What is only to be registered still awaits that when it says that it is approved.
  */
 export const standingOn = (filing: Filing, on: string): Standing => {
   const { kind, status, decidedOn, registeredOn, validUntil, withdrawnOn } = filing
@@ -276,10 +275,10 @@ export const standingOn = (filing: Filing, on: string): Standing => {
   const granted =
     registered !== undefined && registered <= on
       ? "registered"
-      : approved !== undefined && approved <= on && (procedureOf(kind) === "approval" || status === "approved")
+      : procedureOf(kind) === "approval" && approved !== undefined && approved <= on
         ? "approved"
         : "submitted"
-  return isGranted(kind, granted) && validUntil !== undefined && validUntil < on ? "expired" : granted
+  return isGranted(granted) && validUntil !== undefined && validUntil < on ? "expired" : granted
 }
 
 /**
@@ -290,5 +289,5 @@ export const standingOn = (filing: Filing, on: string): Standing => {
  */
 export const inForce = (filing: Filing, on: string): boolean => {
   const granted = grantDay(filing)
-  return granted !== undefined && granted <= on && isGranted(filing.kind, standingOn(filing, on))
+  return granted !== undefined && granted <= on && isGranted(standingOn(filing, on))
 }

@@ -1,8 +1,9 @@
 import type { Agency } from "./agency.ts"
-import type { Column, Test } from "./fold.ts"
+import type { Column, Group, Moment, Test } from "./fold.ts"
+import type { Missing } from "./outcome.ts"
 import type { Given } from "./parameter.ts"
 import type { RecordSet } from "./record-set.ts"
-import type { ColumnTally, KeptTally, TestTally } from "./tally.ts"
+import type { ColumnTally, GroupTally, KeptTally, TestTally } from "./tally.ts"
 import type { Text } from "./text.ts"
 
 /** A record set that a check reads, with the fields it cannot do without; of a group of fields one is enough. */
@@ -33,6 +34,8 @@ export interface RawBreach {
   readonly agencies: readonly number[]
   /** The records at fault; each counts once in the measure. */
   readonly rows: readonly RowRef[]
+  /** How many things are at fault where no record stands for them; one when absent. */
+  readonly count?: number
   /** Records that belong to the evidence but are not at fault. */
   readonly context?: readonly RowRef[]
   /** What the words need beside the records; plain data. */
@@ -57,6 +60,8 @@ export interface PartView {
   test(test: Test): TestTally
   /** Keys of one of the part's columns. */
   column(column: Column): ColumnTally
+  /** Counts of one of the part's groups, by key, for an agency. */
+  group(group: Group, agency: number): GroupTally
   /** Records of a set that the part keeps whole. */
   kept<T>(set: RecordSet<T>): KeptTally<T>
   /** Number of records of a set folded for an agency. */
@@ -68,6 +73,10 @@ export interface PartView {
   checked(agency: number, count: number, set?: RecordSet): void
   /** Says how many things are still within their time, and until when (inclusive). */
   pending(agency: number, count: number, due?: string): void
+  /** Says that there is nothing at the agency that the demand could be about, so that it does not apply. */
+  inapplicable(agency: number): void
+  /** Says that something is missing without which the agency cannot be judged. */
+  unknown(agency: number, missing: Missing): void
   /** Says what was breached. */
   breach(breach: RawBreach): void
 }
@@ -86,12 +95,18 @@ export interface Part {
   readonly tests: readonly Test[]
   /** Kept as keys. */
   readonly columns: readonly Column[]
+  /** Counted by key; nothing when absent. */
+  readonly groups?: readonly Group[]
   /** Kept whole; small sets only. */
   readonly keeps: readonly RecordSet[]
   /** Judges what was folded. */
   judge(view: PartView): void
-  /** Looks again at a breach that rests on digests, with its records at hand; what is returned stands. */
-  confirm?(breach: RawBreach, record: (row: RowRef) => unknown): readonly RawBreach[]
+  /** Looks again at a breach with its records at hand, to confirm digests or add detail; what is returned stands. */
+  confirm?(
+    breach: RawBreach,
+    record: (row: RowRef) => unknown,
+    given: Readonly<Record<string, unknown>> & Moment
+  ): readonly RawBreach[]
 }
 
 /** What a breach's words can speak of: the record at fault, further details, and parameters. */

@@ -5,7 +5,7 @@ import { judge, type Judged } from "./judgement.ts"
 import { type Notice, valuesOf } from "./notice.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Report } from "./report.ts"
-import { SetTally, type TestRun } from "./tally.ts"
+import { type GroupRun, SetTally, type TestRun } from "./tally.ts"
 import { type Lookup, writeReport } from "./write-report.ts"
 
 /** What records are judged for. */
@@ -122,15 +122,17 @@ const tallyFor = (set: RecordSet, notice: Notice, parts: readonly Part[], option
   const fields = new Set<string>()
   const columns = new Set<Column>()
   const tests: TestRun[] = []
+  const groups: GroupRun[] = []
   let keep = false
   for (const part of parts) {
     for (const read of part.reads) if (read.set === set) for (const field of read.fields.flat()) fields.add(field)
     for (const column of part.columns) if (column.set === set) columns.add(column)
-    for (const test of part.tests)
-      if (test.set === set) tests.push({ test, given: { ...valuesOf(notice, part.given), asOf: options.asOf } })
+    const given = { ...valuesOf(notice, part.given), asOf: options.asOf }
+    for (const test of part.tests) if (test.set === set) tests.push({ test, given })
+    for (const group of part.groups ?? []) if (group.set === set) groups.push({ group, given })
     keep ||= part.keeps.includes(set)
   }
-  return new SetTally(set, { fields: [...fields], columns: [...columns], tests, keep })
+  return new SetTally(set, { fields: [...fields], columns: [...columns], tests, groups, keep })
 }
 
 const wantedRows = (judged: readonly Judged[]): ReadonlyMap<RecordSet, readonly number[]> => {

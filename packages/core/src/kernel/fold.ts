@@ -32,3 +32,13 @@ export interface Test<T = unknown> {
   /** Whether the record does what is demanded; `pending` while its deadline is ahead. */
   verdict(record: T, given: Readonly<Record<string, unknown>> & Moment): boolean | "pending"
 }
+
+/** Counts the records of each agency by a key, and keeps the latest of a date. Keys are few, records many. */
+export interface Group<T = unknown> {
+  /** The set whose records are counted. */
+  readonly set: RecordSet<T>
+  /** What a record counts for; several keys where it counts for several, none where it does not count. */
+  key(record: T, given: Readonly<Record<string, unknown>> & Moment): string | readonly string[] | undefined
+  /** A calendar date of the record, of which the latest is kept; absent where no date matters. */
+  latest?(record: T): string | undefined
+}

@@ -18,6 +18,8 @@ export interface JudgedPart {
   readonly checked: readonly ReadonlyMap<RecordSet | undefined, number>[]
   /** Things whose time is not up. */
   readonly pending: readonly { readonly count: number; readonly due?: string }[]
+  /** Whether the demand is about nothing that the agency has. */
+  readonly inapplicable: readonly boolean[]
   /** What was breached. */
   readonly breaches: readonly RawBreach[]
 }
@@ -61,11 +63,14 @@ const judgePart = (
   part: Part,
   binds: readonly boolean[]
 ): JudgedPart => {
-  const missing = agencies.map((_, index) => (binds[index] === true ? missingFor(part, index, tallyOf) : []))
+  const missing: Missing[][] = agencies.map((_, index) =>
+    binds[index] === true ? [...missingFor(part, index, tallyOf)] : []
+  )
   const rejected = agencies.map((_, index) => (binds[index] === true ? rejectedFor(part, index, tallyOf) : []))
   const judges = agencies.map((_, index) => binds[index] === true && missing[index]?.length === 0)
   const checked = agencies.map(() => new Map<RecordSet | undefined, number>())
   const pending: { count: number; due?: string }[] = agencies.map(() => ({ count: 0 }))
+  const inapplicable: boolean[] = agencies.map(() => false)
   const breaches: RawBreach[] = []
   const view: PartView = {
     asOf,
@@ -75,6 +80,7 @@ const judgePart = (
     indexOf,
     test: (test) => tallyOf(test.set).test(test),
     column: (column) => tallyOf(column.set).column(column),
+    group: (group, index) => tallyOf(group.set).group(group, index),
     kept: <T>(set: RecordSet<T>) => tallyOf(set).kept() as KeptTally<T>,
     count: (set, index) => tallyOf(set).counts[index] ?? 0,
     checked: (index, count, set) => {
@@ -86,6 +92,12 @@ const judgePart = (
       entry.count += count
       if (due !== undefined && (entry.due === undefined || due < entry.due)) entry.due = due
     },
+    inapplicable: (index) => {
+      if (judges[index] === true) inapplicable[index] = true
+    },
+    unknown: (index, what) => {
+      if (judges[index] === true) missing[index]?.push(what)
+    },
     breach: (breach) => {
       const concerned = breach.agencies.filter((index) => judges[index] === true)
       if (concerned.length > 0)
@@ -93,7 +105,7 @@ const judgePart = (
     }
   }
   if (judges.includes(true)) part.judge(view)
-  return { part, missing, rejected, checked, pending, breaches }
+  return { part, missing, rejected, checked, pending, inapplicable, breaches }
 }
 
 const missingFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): readonly Missing[] =>

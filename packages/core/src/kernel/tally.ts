@@ -1,5 +1,5 @@
 import { digest } from "./digest.ts"
-import type { Column, Key, Test } from "./fold.ts"
+import type { Column, Group, Key, Test } from "./fold.ts"
 import type { RecordSet } from "./record-set.ts"
 
 /** How a column keeps a key: a number as it is, anything else as its digest. */
@@ -63,6 +63,9 @@ export interface TestTally {
   /** Row of each record that failed. */
   readonly rows: Uint32Array
 }
+
+/** How many records count for each key, and the latest of their dates where one is kept. */
+export type GroupTally = ReadonlyMap<string, { readonly count: number; readonly latest?: string }>
 
 /** Records of a small set, kept whole. */
 export interface KeptTally<T> {
@@ -152,6 +155,41 @@ class TestFold {
   }
 }
 
+class GroupFold {
+  readonly tallies: Map<string, { count: number; latest?: string }>[] = []
+  readonly group: Group
+  readonly given: Parameters<Test["verdict"]>[1]
+
+  constructor(group: Group, given: Parameters<Test["verdict"]>[1]) {
+    this.group = group
+    this.given = given
+  }
+
+  add(record: unknown, agency: number): void {
+    const key = this.group.key(record, this.given)
+    if (key === undefined) return
+    const latest = this.group.latest?.(record)
+    if (typeof key === "string") this.count(agency, key, 1, latest)
+    else for (const each of key) this.count(agency, each, 1, latest)
+  }
+
+  absorb(other: GroupFold, agencyOf: (index: number) => number): void {
+    for (const [agency, tally] of other.tallies.entries())
+      for (const [key, { count, latest }] of tally ?? []) this.count(agencyOf(agency), key, count, latest)
+  }
+
+  private count(agency: number, key: string, count: number, latest: string | undefined): void {
+    const tally = (this.tallies[agency] ??= new Map())
+    const entry = tally.get(key)
+    if (entry === undefined) {
+      tally.set(key, latest === undefined ? { count } : { count, latest })
+      return
+    }
+    entry.count += count
+    if (latest !== undefined && (entry.latest === undefined || latest > entry.latest)) entry.latest = latest
+  }
+}
+
 /** Adds the counts of `from` to `to`, agency by agency. */
 const addCounts = (to: number[], from: readonly number[], agencyOf: (index: number) => number): void => {
   for (const [index, count] of from.entries())
@@ -159,6 +197,14 @@ const addCounts = (to: number[], from: readonly number[], agencyOf: (index: numb
 }
 
 const translated = (agencies: Uint32Array, agencyOf: (index: number) => number): Uint32Array => agencies.map(agencyOf)
+
+/** A group with the parameter values that it is counted with. */
+export interface GroupRun {
+  /** The group. */
+  readonly group: Group
+  /** Values of its parameters, and the day. */
+  readonly given: Parameters<Test["verdict"]>[1]
+}
 
 /** A test with the parameter values that it is run with. */
 export interface TestRun {
@@ -185,6 +231,7 @@ export class SetTally {
   private readonly rows = growingUint32()
   private readonly columns: readonly ColumnFold[]
   private readonly tests: readonly TestFold[]
+  private readonly groups: readonly GroupFold[]
   private readonly records: unknown[] | undefined
   private readonly fields: readonly (readonly [name: string, counts: number[]])[]
   readonly set: RecordSet
@@ -195,6 +242,7 @@ export class SetTally {
       readonly fields: readonly string[]
       readonly columns: readonly Column[]
       readonly tests: readonly TestRun[]
+      readonly groups: readonly GroupRun[]
       readonly keep: boolean
     }
   ) {
@@ -203,6 +251,7 @@ export class SetTally {
     this.fields = [...this.present]
     this.columns = needs.columns.map((column) => new ColumnFold(column))
     this.tests = needs.tests.map(({ test, given }) => new TestFold(test, given))
+    this.groups = needs.groups.map(({ group, given }) => new GroupFold(group, given))
     this.records = needs.keep ? [] : undefined
   }
 
@@ -216,6 +265,7 @@ export class SetTally {
       if (field !== undefined && values[field[0]] !== undefined) field[1][agency] = (field[1][agency] ?? 0) + 1
     }
     for (let index = 0; index < this.tests.length; index++) this.tests[index]?.add(record, agency, row)
+    for (let index = 0; index < this.groups.length; index++) this.groups[index]?.add(record, agency)
     if (this.columns.length > 0 || this.records !== undefined) {
       this.agencies.push(agency)
       this.rows.push(row)
@@ -259,6 +309,10 @@ export class SetTally {
       test.agencies.append(translated(theirs.agencies.view(), agencyOf))
       test.rows.append(theirs.rows.view())
     }
+    for (const [index, group] of this.groups.entries()) {
+      const theirs = other.groups[index]
+      if (theirs !== undefined) group.absorb(theirs, agencyOf)
+    }
     this.agencies.append(translated(other.agencies.view(), agencyOf))
     this.rows.append(other.rows.view())
     for (const record of other.records ?? []) this.records?.push(record)
@@ -276,6 +330,13 @@ export class SetTally {
     const fold = this.columns.find((candidate) => candidate.column === column)
     if (fold === undefined) throw new TypeError(`${this.set.id} was not folded for this column`)
     return fold.tally(this.agencies.view(), this.rows.view())
+  }
+
+  /** The counts of a group, for an agency. */
+  group(group: Group, agency: number): GroupTally {
+    const fold = this.groups.find((candidate) => candidate.group === group)
+    if (fold === undefined) throw new TypeError(`${this.set.id} was not folded for this group`)
+    return fold.tallies[agency] ?? new Map()
   }
 
   /** The records, where they were kept. */

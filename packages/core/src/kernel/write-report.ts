@@ -3,7 +3,7 @@ import type { Part, RawBreach, RowRef } from "./check.ts"
 import { digest } from "./digest.ts"
 import type { Evidence, Finding, Place } from "./finding.ts"
 import type { Judged } from "./judgement.ts"
-import type { Notice } from "./notice.ts"
+import { type Notice, valuesOf } from "./notice.ts"
 import type { Measure, Missing, Outcome } from "./outcome.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Report } from "./report.ts"
@@ -51,7 +51,7 @@ export const writeReport = (draft: Draft): Report => {
   const byAgency = new Map<number, Outcome[]>(draft.byIndex.map((_, index) => [index, []]))
   for (const { rule, binds, parts } of draft.judged) {
     const confirmed = parts.flatMap(({ part, breaches }) =>
-      breaches.flatMap((breach) => confirm(part, breach, draft.lookup)).map((breach): Confirmed => ({ part, breach }))
+      breaches.flatMap((breach) => confirm(draft, part, breach)).map((breach): Confirmed => ({ part, breach }))
     )
     for (const each of confirmed) findings.push(toFinding(draft, rank, rule, each))
     const breached = breachedThings(rule, confirmed)
@@ -73,8 +73,10 @@ export const writeReport = (draft: Draft): Report => {
   }
 }
 
-const confirm = (part: Part, breach: RawBreach, lookup: Lookup): readonly RawBreach[] =>
-  part.confirm === undefined ? [breach] : part.confirm(breach, ({ set, row }) => lookup(set, row).record)
+const confirm = ({ notice, asOf, lookup }: Draft, part: Part, breach: RawBreach): readonly RawBreach[] =>
+  part.confirm === undefined
+    ? [breach]
+    : part.confirm(breach, ({ set, row }) => lookup(set, row).record, { ...valuesOf(notice, part.given), asOf })
 
 /** The things at fault, by agency: a record once however many faults it has. */
 const breachedThings = (rule: Rule, confirmed: readonly Confirmed[]): readonly (Set<string> | undefined)[] => {
@@ -84,7 +86,7 @@ const breachedThings = (rule: Rule, confirmed: readonly Confirmed[]): readonly (
     for (const agency of breach.agencies) {
       const set = (things[agency] ??= new Set())
       const own = breach.rows.filter((row) => row.agency === agency)
-      if (own.length === 0) set.add(`${number}`)
+      if (own.length === 0) for (let each = 0; each < (breach.count ?? 1); each++) set.add(`${number} ${each}`)
       for (const {
         set: { id },
         row
@@ -104,7 +106,7 @@ const outcomeOf = (
   breached: number
 ): Outcome => {
   const subject = { rule: rule.id, provision: rule.provisions[0], agency: agency.id }
-  if (!bound)
+  if (!bound || parts.every(({ inapplicable }) => inapplicable[index] === true))
     return { ...subject, status: "not-applicable", measure: { checked: 0, breached: 0, pending: 0 }, missing: [] }
   const checked = new Map<RecordSet | undefined, number>()
   let pending = 0
@@ -192,10 +194,15 @@ const evidenceOf = (
 const compare = <T extends string | number>(a: T | undefined, b: T | undefined): number =>
   a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1
 
+/** Pointers of one list differ in their last number; a longer text is a later one. */
+const comparePointers = (a: string | undefined, b: string | undefined): number =>
+  compare(a?.length, b?.length) || compare(a, b)
+
 const comparePlaces = (a: Evidence | undefined, b: Evidence | undefined): number =>
   compare(a?.place.file, b?.place.file) ||
   compare(a?.place.sheet, b?.place.sheet) ||
   compare(a?.place.row, b?.place.row) ||
+  comparePointers(a?.place.pointer, b?.place.pointer) ||
   compare(a?.subject, b?.subject) ||
   compare(JSON.stringify(a?.record), JSON.stringify(b?.record))
 

@@ -1,4 +1,4 @@
-import type { Check, PartView, Signature } from "../check.ts"
+import type { Check, Part, PartView, RawBreach, Signature } from "../check.ts"
 import type { Moment, Test } from "../fold.ts"
 import type { Given, GivenValues } from "../parameter.ts"
 import type { RecordSet } from "../record-set.ts"
@@ -8,7 +8,7 @@ import type { Text } from "../text.ts"
 export type Needs<T> = readonly ((keyof T & string) | readonly (keyof T & string)[])[]
 
 /** How every record of a set is judged. */
-export interface EachRule<T, C extends string, G extends Given> {
+export interface EachRule<T, C extends string, G extends Given, D = Record<string, never>> {
   /** The fault of a record that fails. */
   readonly breach: C
   /** What every record must do, in words. */
@@ -21,15 +21,24 @@ export interface EachRule<T, C extends string, G extends Given> {
   readonly where?: (record: T) => boolean
   /** Whether a record that has the needed fields does what is demanded; `pending` while it still may. */
   readonly holds: (record: T, given: GivenValues<G> & Moment) => boolean | "pending"
+  /** What the words need beside the record; asked for records that fail only. */
+  readonly detail?: (record: T, given: GivenValues<G> & Moment) => D
+  /** The calendar date (inclusive) by which it was due; asked for records that fail only. */
+  readonly due?: (record: T, given: GivenValues<G> & Moment) => string | undefined
 }
 
 const always = () => true
 
 /** Every record of a set satisfies a predicate. */
-export const each = <T, const C extends string, const G extends Given = Record<never, never>>(
+export const each = <
+  T,
+  const C extends string,
+  const G extends Given = Record<never, never>,
+  D = Record<string, never>
+>(
   set: RecordSet<T>,
-  { breach, says, needs = [], given, where = always, holds }: EachRule<T, C, G>
-): Check<{ readonly [K in C]: Signature<T, Record<string, never>, GivenValues<G>> }> => {
+  { breach, says, needs = [], given, where = always, holds, detail, due }: EachRule<T, C, G, D>
+): Check<{ readonly [K in C]: Signature<T, D, GivenValues<G>> }> => {
   const test: Test<T> = {
     set,
     concerns: where,
@@ -45,11 +54,32 @@ export const each = <T, const C extends string, const G extends Given = Record<n
         tests: [test],
         columns: [],
         keeps: [],
-        judge: (view) => reportFailures(view, test, breach)
+        judge: (view) => reportFailures(view, test, breach),
+        ...(detail === undefined && due === undefined ? {} : { confirm: explained({ detail, due }) })
       }
     ]
   }
 }
+
+/** Adds to a failure what its record tells. */
+const explained =
+  <T, G extends Given, D>({
+    detail,
+    due
+  }: {
+    readonly detail: EachRule<T, string, G, D>["detail"] | undefined
+    readonly due: EachRule<T, string, G, D>["due"] | undefined
+  }): NonNullable<Part["confirm"]> =>
+  (failure, record, values) => {
+    const [row] = failure.rows
+    if (row === undefined) return [failure]
+    const failed = record(row) as T
+    const given = values as GivenValues<G> & Moment
+    const day = due?.(failed, given)
+    const withDetail =
+      detail === undefined ? failure : { ...failure, detail: detail(failed, given) as RawBreach["detail"] & object }
+    return [day === undefined ? withDetail : { ...withDetail, due: day }]
+  }
 
 /** Reports what a test found: how much was checked, what is pending, and each row that failed. */
 export const reportFailures = (view: PartView, test: Test, code: string): void => {
