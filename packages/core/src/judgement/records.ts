@@ -43,6 +43,7 @@ export const judgements = recordSet<Judgement>({
   },
   aliases: ["人工评判", "评判", "评判表"],
   scope: "agency",
+  keptBy: "authority",
   codec: Judgement,
   subject: ({ rule }) => rule
 })
