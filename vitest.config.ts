@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config"
 
 const conditions = ["@zhengwu/source"]
@@ -25,7 +26,8 @@ export default defineConfig({
       project("formats", "packages/adapters/formats"),
       project("cli", "packages/adapters/cli"),
       project("examples", "packages/examples"),
-      project("repository", "test")
+      project("repository", "test"),
+      ...(existsSync("docs/_examples") ? [project("docs", "docs/_examples")] : [])
     ]
   }
 })

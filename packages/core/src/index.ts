@@ -9,6 +9,13 @@ export { agencyName, type Agency, type AgencyKind } from "./kernel/agency.ts"
 export { assess, whereIn } from "./kernel/assess.ts"
 export type { Batch, County, Origin } from "./kernel/county.ts"
 export { type AddRecord, type AssessOptions, type Draft, type Evaluation, openEvaluation } from "./kernel/evaluation.ts"
+export {
+  type DecidedBy,
+  describeOrigin,
+  type ExplainedRead,
+  explainRule,
+  type RuleExplanation
+} from "./kernel/explain.ts"
 export { type Choice, type Field, type FieldKind, folded } from "./kernel/field.ts"
 export { type Evidence, type Finding, type Place, severities, type Severity } from "./kernel/finding.ts"
 export type { Issue } from "./kernel/issue.ts"
