@@ -1,8 +1,8 @@
 // Writes packages/core/src/time/working-days.data.ts, the holidays and make-up days of China, from chinese-days.
 // For a new year: update chinese-days, add the year's notice below, run `node scripts/working-days.ts`, read the diff.
 import { writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
+import chineseDays from "chinese-days/dist/chinese-days.json" with { type: "json" }
 
 const firstYear = 2004
 const lastYear = 2026
@@ -91,13 +91,10 @@ const names: Readonly<Record<string, { readonly zh: string; readonly en: string 
 
 type Days = Readonly<Record<string, string>>
 
-const load = (): { readonly holidays: Days; readonly workdays: Days } => {
-  const { holidays, workdays }: { holidays: Days; workdays: Days } = createRequire(import.meta.url)(
-    "chinese-days/dist/chinese-days.json"
-  )
-  // The package forgets the day that the notice for 2006 sets in 2005: “12月31日（星期六）上班”.
-  return { holidays, workdays: { ...workdays, "2005-12-31": "New Year's Day,元旦,1" } }
-}
+const holidays: Days = chineseDays.holidays
+
+// The package forgets the day that the notice for 2006 sets in 2005: “12月31日（星期六）上班”.
+const workdays: Days = { ...chineseDays.workdays, "2005-12-31": "New Year's Day,元旦,1" }
 
 interface Day {
   readonly date: string
@@ -108,7 +105,6 @@ interface Day {
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
 const specialDays = (): readonly Day[] => {
-  const { holidays, workdays } = load()
   const days: Day[] = []
   for (let ms = Date.UTC(firstYear, 0, 1); ms <= Date.UTC(lastYear, 11, 31); ms += 86_400_000) {
     const date = day(ms)

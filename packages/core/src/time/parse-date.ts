@@ -1,0 +1,53 @@
+import { type Reading, refused, understood } from "../kernel/reading.ts"
+import { dateOfDay, isDate } from "./day-number.ts"
+
+// Serial number 61 is 1900-03-01: the false leap day before it shifts what is earlier.
+const serialOf1970 = 25569
+
+/** The date that a spreadsheet's serial number stands for. */
+const ofSerial = (serial: number): string | undefined =>
+  Number.isInteger(serial) && serial >= 61 && serial <= 109574 ? dateOfDay(serial - serialOf1970) : undefined
+
+/**
+ * Reads a calendar date as people write it: `2014-07-31`, `2014/7/31`, `2014.7.31`, `2014年7月31日`, `20140731`, or a
+ * spreadsheet's serial number. A time of day after it is dropped, with a note. A date without a year, or with the
+ * year last, can be read two ways and is refused.
+ */
+export const parseDate = (written: string | number): Reading<string> => {
+  if (typeof written === "number") {
+    const date = ofSerial(written)
+    return date !== undefined
+      ? understood(date, [
+          {
+            code: "serial-date",
+            message: { zh: `日期序列值 ${written} 读作 ${date}`, en: `Serial date ${written} read as ${date}` }
+          }
+        ])
+      : /^(19|20|21)\d{6}$/u.test(String(written))
+        ? parseDate(String(written))
+        : notADate(String(written))
+  }
+  const text = written
+    .normalize("NFKC")
+    .replace(/[\s\u200b\ufeff]+/gu, " ")
+    .trim()
+  if (isDate(text)) return understood(text)
+  const parts =
+    /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/u.exec(
+      text
+    ) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text)
+  if (parts === null) return notADate(written)
+  const date = `${parts[1] ?? ""}-${(parts[2] ?? "").padStart(2, "0")}-${(parts[3] ?? "").padStart(2, "0")}`
+  if (!isDate(date)) return notADate(written)
+  return understood(date, [
+    { code: "date-form", message: { zh: `“${written}”读作 ${date}`, en: `"${written}" read as ${date}` } }
+  ])
+}
+
+/** The refusal of a value that is not a definite date. */
+export const notADate = (written: string): ReturnType<typeof refused> =>
+  refused(
+    "not-a-date",
+    { zh: `“${written}”不是确定的日期`, en: `"${written}" is not a definite date` },
+    { zh: "按“2014-07-31”填写年月日", en: 'Write year, month and day as in "2014-07-31"' }
+  )
