@@ -23,7 +23,8 @@ const isObject = (value: unknown): value is JsonObject =>
  * Parses a county from JSON values:
  *
  * - `agencies`: a list of agencies (`id`, `name`, `kind`, and optionally `nameEn`, `aliases`, `functions`);
- * - `register`: the county's own record sets by id, each a list;
+ * - `register`: the county's own record sets by id, each a list; also lists that the authority keeps on agencies
+ *   (filings, judgements), whose records say in `agency` whom they are about;
  * - `dossiers`: for each agency an object with `agency` and its record sets by id.
  *
  * Fields may be written as people write them (`是`, `2014/7/1`, `00-1A-2B-3C-4D-5E`); what can be read only one way is
@@ -37,7 +38,7 @@ export const parseCounty = (notice: Notice, json: unknown): CountyParsed => {
   const agencies = parseAgencies(json["agencies"], "/agencies", issues)
   const reader = new BatchReader(notice, directoryOf(agencies), issues)
   const batches: Batch[] = []
-  if (json["register"] !== undefined) batches.push(...reader.sets(json["register"], "/register", "county", undefined))
+  if (json["register"] !== undefined) batches.push(...reader.sets(json["register"], "/register", undefined))
   const dossiers = json["dossiers"] ?? []
   if (Array.isArray(dossiers))
     for (const [index, dossier] of (dossiers as readonly unknown[]).entries())
@@ -65,29 +66,19 @@ class BatchReader {
       return []
     }
     const { agency, ...sets } = dossier
-    const reading = typeof agency === "string" ? this.readAgency(agency) : undefined
-    if (reading?.ok !== true) {
-      this.issues.push(
-        reading === undefined
-          ? fault(
-              pointer,
-              "missing",
-              { zh: "缺少单位（agency）", en: 'The agency ("agency") is missing' },
-              { zh: "写明单位代码或名称", en: "Name the agency by id or name" }
-            )
-          : { level: "error", place: { pointer: `${pointer}/agency` }, ...reading.fault }
-      )
-      return []
-    }
-    return this.sets(sets, pointer, "agency", reading.value)
+    const id = this.agency(agency, pointer)
+    return id === undefined ? [] : this.sets(sets, pointer, id)
   }
 
-  sets(value: unknown, pointer: string, scope: RecordSet["scope"], agency: string | undefined): readonly Batch[] {
+  /** The lists of a dossier, or those of the register: the county's own, and what the authority keeps on agencies. */
+  sets(value: unknown, pointer: string, agency: string | undefined): readonly Batch[] {
     if (!isObject(value)) {
       this.issues.push(notAnObject(pointer))
       return []
     }
-    const known = this.notice.recordSets.filter((set) => set.scope === scope)
+    const known = this.notice.recordSets.filter(({ scope, keptBy }) =>
+      agency === undefined ? keptBy === "authority" : scope === "agency"
+    )
     unknownKeys(
       value,
       known.map(({ id }) => id),
@@ -101,8 +92,54 @@ class BatchReader {
         this.issues.push(notAList(`${pointer}/${set.id}`))
         return []
       }
-      return [this.batch(set, records, `${pointer}/${set.id}`, agency)]
+      const place = `${pointer}/${set.id}`
+      return agency === undefined && set.scope === "agency"
+        ? this.authorityList(set, records, place)
+        : [this.batch(set, records, place, agency)]
     })
+  }
+
+  /** A list on all agencies: each record says in `agency` whom it is about. */
+  private authorityList(set: RecordSet, records: readonly unknown[], pointer: string): readonly Batch[] {
+    const names = set.fields.map(({ name }) => name)
+    const piles = new Map<string, { records: unknown[]; rows: number[] }>()
+    for (const [index, value] of records.entries()) {
+      const place = `${pointer}/${index}`
+      const { agency, ...record } = isObject(value) ? value : {}
+      const id = this.agency(agency, place)
+      const read = this.record(set, isObject(value) ? record : value, names, place)
+      if (id === undefined) continue
+      const pile = piles.get(id) ?? { records: [], rows: [] }
+      piles.set(id, pile)
+      pile.records.push(read)
+      pile.rows.push(index)
+    }
+    return [
+      { set: set.id, records: [], origin: { pointer } },
+      ...Array.from(piles, ([agency, { records, rows }]) => ({
+        set: set.id,
+        agency,
+        records,
+        origin: { pointer, rows }
+      }))
+    ]
+  }
+
+  /** The id of the agency that is named; an issue when none is. */
+  private agency(written: unknown, pointer: string): string | undefined {
+    const reading = typeof written === "string" ? this.readAgency(written) : undefined
+    if (reading?.ok === true) return reading.value
+    this.issues.push(
+      reading === undefined
+        ? fault(
+            pointer,
+            "missing",
+            { zh: "缺少单位（agency）", en: 'The agency ("agency") is missing' },
+            { zh: "写明单位代码或名称", en: "Name the agency by id or name" }
+          )
+        : { level: "error", place: { pointer: `${pointer}/agency` }, ...reading.fault }
+    )
+    return undefined
   }
 
   private batch(set: RecordSet, records: readonly unknown[], pointer: string, agency: string | undefined): Batch {

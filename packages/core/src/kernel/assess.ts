@@ -59,8 +59,8 @@ export const whereIn = (origin: Batch["origin"], index: number): Omit<Located, "
   const place: Place = {
     ...(origin.file === undefined ? {} : { file: origin.file }),
     ...(origin.sheet === undefined ? {} : { sheet: origin.sheet }),
-    ...(row === undefined ? {} : { row }),
-    ...(origin.pointer === undefined ? {} : { pointer: `${origin.pointer}/${index}` })
+    ...(row === undefined || origin.pointer !== undefined ? {} : { row }),
+    ...(origin.pointer === undefined ? {} : { pointer: `${origin.pointer}/${row ?? index}` })
   }
   if (origin.columns === undefined || row === undefined) return { place }
   const cells: Record<string, string> = {}

@@ -6,7 +6,10 @@ export interface Origin {
   readonly file?: string
   /** The sheet of a workbook. */
   readonly sheet?: string
-  /** The row or line of each record, counted from 1; absent for a JSON document. */
+  /**
+   * The row or line of each record, counted from 1. With a `pointer`: the index in the list, counted from 0; absent
+   * when every element of the list became a record.
+   */
   readonly rows?: readonly number[]
   /** The column of each field, such as `{ "address": "C" }`; absent where there are no columns. */
   readonly columns?: Readonly<Record<string, string>>

@@ -118,22 +118,24 @@ const notText = (written: unknown) =>
   )
 
 const readText = (written: unknown): Reading<string> => {
+  if (typeof written === "number" && Math.abs(written) > Number.MAX_SAFE_INTEGER) return digitsLost(String(written))
   if (typeof written === "number" || typeof written === "boolean") return understood(String(written))
   if (typeof written !== "string") return notText(written)
   const text = trimmed(written)
   if (text === "")
     return refused("empty", { zh: "内容为空", en: "The value is empty" }, { zh: "填写内容", en: "Fill it in" })
-  if (/^\d(\.\d+)?E\+\d+$/u.test(text))
-    return refused(
-      "digits-lost",
-      {
-        zh: `“${text}”是科学记数法，编号的末尾数字已丢失`,
-        en: `"${text}" is in scientific notation: the last digits of the number are lost`
-      },
-      { zh: "将该列设为文本格式后重新填写编号", en: "Format the column as text and write the number again" }
-    )
-  return understood(text)
+  return /^\d(\.\d+)?E\+\d+$/iu.test(text) ? digitsLost(text) : understood(text)
 }
+
+const digitsLost = (text: string) =>
+  refused(
+    "digits-lost",
+    {
+      zh: `“${text}”的末尾数字已丢失（超过15位的数字不能以数值保存）`,
+      en: `"${text}" has lost its last digits: a number of more than 15 digits cannot be kept as one`
+    },
+    { zh: "将该列设为文本格式后重新填写编号", en: "Format the column as text and write the number again" }
+  )
 
 const Words = Schema.String.check(Schema.isPattern(/\S/))
 

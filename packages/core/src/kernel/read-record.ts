@@ -75,7 +75,8 @@ const readField = (
   readAgency: AgencyReader,
   further: Map<string, unknown[]>
 ): Reading<unknown> => {
-  if (field.kind === "agency" && typeof value === "string") return readAgency(value)
+  if (field.kind === "agency" && (typeof value === "string" || typeof value === "number"))
+    return readAgency(String(value))
   if (field.overflow === undefined || typeof value !== "string") return field.read(value)
   const whole = field.read(value)
   const [first, ...rest] = severalParts(value)

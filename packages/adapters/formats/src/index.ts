@@ -1,0 +1,11 @@
+/**
+ * Reads a county's workbooks, CSV, JSON and NDJSON files into the records that rules judge, and writes the workbook to
+ * fill in. Runs wherever there are bytes, the browser included; `@zhengwu/formats/node` finds the files on a disk.
+ *
+ * @module
+ */
+export { readableExtensions } from "./file-type.ts"
+export { defaultLimits, type Limits } from "./limits.ts"
+export { type CountyReading, readCounty, type ReadOptions } from "./read-county.ts"
+export type { Source } from "./source.ts"
+export { type TemplateOptions, writeTemplate } from "./template.ts"

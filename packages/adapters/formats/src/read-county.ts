@@ -1,0 +1,273 @@
+import {
+  type Agency,
+  agencyEntries,
+  agencyOf,
+  type AgencyReader,
+  type Batch,
+  type County,
+  directoryOf,
+  duplicateAgency,
+  type Issue,
+  type Notice,
+  parseAgencies,
+  type Place,
+  type RecordSet
+} from "@zhengwu/core"
+import { agencyFinderOf } from "./agency-names.ts"
+import { decodeSource, type Documents } from "./decode-source.ts"
+import { EntryReader } from "./entry-reader.ts"
+import type { RecordList } from "./json.ts"
+import { defaultLimits, type Limits } from "./limits.ts"
+import { eachEntry } from "./ndjson.ts"
+import { faultIssue, faultOf } from "./problem.ts"
+import { agencyNamed, hasRecords, type Reader, readTable } from "./read-table.ts"
+import { type Recogniser, recogniserOf, type Table } from "./recognise.ts"
+import { Section } from "./record-collector.ts"
+import type { Source } from "./source.ts"
+import { recognitionIssue } from "./table-problems.ts"
+
+/** How files are read. */
+export interface ReadOptions {
+  /** Limits that differ from the defaults. */
+  readonly limits?: Partial<Limits>
+  /** The agency, by id or name, of files that do not say whose records they hold. */
+  readonly agency?: string
+}
+
+/** A county as its files tell it, and everything that was wrong, left aside or normalised in them. */
+export interface CountyReading {
+  /** What could be read: good rows are never lost because of bad ones. */
+  readonly county: County
+  /** Every problem, in the order of the files. */
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Reads a county from its files: XLSX, CSV (UTF-8, UTF-16 or GB18030), JSON and NDJSON, in any order. Sheets and columns
+ * are recognised by the names that the notice's record sets carry. One of the files must list the agencies
+ * (单位名录). Never rejects because of what the files hold.
+ *
+ * @param notice - Whose record sets the files supply.
+ * @param sources - The files.
+ * @param options - Limits, and the agency of files that name none.
+ */
+export const readCounty = async (
+  notice: Notice,
+  sources: readonly Source[],
+  options: ReadOptions = {}
+): Promise<CountyReading> => {
+  const limits = { ...defaultLimits, ...options.limits }
+  const issues: Issue[] = []
+  const sets = notice.recordSets.includes(agencyEntries) ? notice.recordSets : [agencyEntries, ...notice.recordSets]
+  const recogniser = recogniserOf(sets)
+  const decoded: Decoded[] = []
+  for (const source of sources) {
+    // Hosts with a screen get to draw between two files.
+    // oxlint-disable-next-line no-await-in-loop
+    await Promise.resolve()
+    decoded.push(recognised(decodeSource(source, { recogniser, sets, limits, issues }), recogniser, sets, issues))
+  }
+  const context: Context = { notice, sets, recogniser, limits, issues }
+  const agencies = readDirectory(decoded, context)
+  const directory = directoryOf(agencies)
+  const reader: Reader = {
+    readAgency: remembering(directory),
+    findAgency: agencyFinderOf(agencies),
+    agency: agencyOption(options.agency, agencies.length > 0 ? directory : undefined, issues),
+    issues
+  }
+  const batches =
+    agencies.length > 0
+      ? decoded.flatMap((each) => readRecords(each, context, reader))
+      : withoutDirectory(decoded, context, reader)
+  return {
+    county: { agencies, batches: batches.filter(({ set }) => notice.recordSets.some(({ id }) => id === set)) },
+    issues
+  }
+}
+
+interface Context {
+  readonly notice: Notice
+  readonly sets: readonly RecordSet[]
+  readonly recogniser: Recogniser
+  readonly limits: Limits
+  readonly issues: Issue[]
+}
+
+interface Decoded {
+  readonly tables: readonly Table[]
+  readonly lists: readonly RecordList[]
+  readonly lines: readonly Source[]
+}
+
+const recognised = (
+  { grids, lists, lines }: Documents,
+  recogniser: Recogniser,
+  sets: readonly RecordSet[],
+  issues: Issue[]
+): Decoded => ({
+  tables: grids.flatMap((grid) => {
+    const recognition = recogniser.recognise(grid)
+    const issue = recognitionIssue(grid, recognition, sets)
+    if (issue !== undefined) issues.push(issue)
+    return recognition.kind === "table" ? [recognition.table] : []
+  }),
+  lists,
+  lines
+})
+
+/** The agencies that the files list, each once. */
+const readDirectory = (decoded: readonly Decoded[], context: Context): readonly Agency[] => {
+  const agencies = new Map<string, Agency>()
+  const { issues } = context
+  const add = (agency: Agency, place: Place) => {
+    if (agencies.has(agency.id)) issues.push(duplicateAgency(agency.id, place))
+    else agencies.set(agency.id, agency)
+  }
+  const addJson = (value: unknown, place: Place) => {
+    const found: Issue[] = []
+    for (const agency of parseAgencies([value], "", found)) add(agency, place)
+    issues.push(...found.map((issue) => ({ ...issue, place })))
+  }
+  const anyAgency: Reader = {
+    readAgency: (written) => ({ ok: true, value: written, normalisations: [] }),
+    findAgency: () => undefined,
+    agency: undefined,
+    issues
+  }
+  for (const { tables, lists, lines } of decoded) {
+    for (const table of tables) {
+      if (table.set !== agencyEntries) continue
+      for (const { records, origin } of readTable(table, anyAgency)?.batches() ?? [])
+        for (const [index, record] of records.entries()) {
+          const row = origin?.rows?.[index]
+          const place = {
+            file: table.grid.file,
+            ...(table.grid.sheet === undefined ? {} : { sheet: table.grid.sheet }),
+            ...(row === undefined ? {} : { row })
+          }
+          if (agencyEntries.accepts(record)) add(agencyOf(record), place)
+        }
+    }
+    for (const { file, set, records, pointerOf } of lists)
+      if (set === agencyEntries)
+        for (const [index, record] of records.entries()) addJson(record, { file, pointer: pointerOf(index) })
+    for (const source of lines)
+      eachEntry(source, { ...context, mention: `"${agencyEntries.id}"` }, ({ set, records }, row) => {
+        if (set === agencyEntries) for (const record of records) addJson(record, { file: source.name, row })
+      })
+  }
+  return [...agencies.values()]
+}
+
+/** Large files name few agencies many times. */
+const remembering = (read: AgencyReader): AgencyReader => {
+  const known = new Map<string, ReturnType<AgencyReader>>()
+  return (written) => {
+    const before = known.get(written)
+    if (before !== undefined) return before
+    const reading = read(written)
+    if (known.size < 10_000) known.set(written, reading)
+    return reading
+  }
+}
+
+const agencyOption = (
+  written: string | undefined,
+  readAgency: AgencyReader | undefined,
+  issues: Issue[]
+): string | undefined => {
+  if (written === undefined || readAgency === undefined) return undefined
+  const reading = readAgency(written)
+  if (reading.ok) return reading.value
+  issues.push(faultIssue(reading.fault, { place: {} }))
+  return undefined
+}
+
+const readRecords = ({ tables, lists, lines }: Decoded, context: Context, reader: Reader): readonly Batch[] => {
+  const entries = new EntryReader(context.recogniser, reader)
+  const batches: Batch[] = []
+  for (const table of tables)
+    if (table.set !== agencyEntries) batches.push(...(readTable(table, reader)?.batches() ?? []))
+  for (const list of lists) if (list.set !== agencyEntries) batches.push(...readList(list, entries, reader).batches())
+  for (const source of lines) batches.push(...readLines(source, entries, context, reader))
+  return batches
+}
+
+const readList = (
+  { file, set, agency, records, pointer, pointerOf }: RecordList,
+  entries: EntryReader,
+  reader: Reader
+): Section => {
+  const section = new Section({
+    set,
+    origin: { file, ...(pointer === undefined ? {} : { pointer }) },
+    hasRows: pointer !== undefined
+  })
+  const named = set.scope === "agency" ? agencyNamed({ file }, reader) : undefined
+  // A plain list without records does not say whose it is; like a header without rows it tells nothing then.
+  const plain = pointer === "" && set.scope === "agency" && named === undefined
+  const whole = set.keptBy === "authority" && set.scope === "agency" && agency === undefined && named === undefined
+  if (whole) section.supplyCounty()
+  if (records.length === 0 && !plain && !whole) {
+    const owner = entries.agencyOf(set, agency, named, {
+      place: { file, pointer: pointer ?? pointerOf(0) },
+      set: set.id
+    })
+    if (owner.ok) section.supply(owner.id)
+  }
+  for (const [index, record] of records.entries())
+    entries.read(set, record, agency, named, { place: { file, pointer: pointerOf(index) }, row: index }, section)
+  return section
+}
+
+const readLines = (source: Source, entries: EntryReader, context: Context, reader: Reader): readonly Batch[] => {
+  const sections = new Map<RecordSet, Section>()
+  const file = source.name
+  const named = agencyNamed({ file }, reader)
+  eachEntry(source, context, ({ set, agency, records }, row) => {
+    if (set === agencyEntries) return
+    let section = sections.get(set)
+    if (section === undefined) {
+      section = new Section({ set, origin: { file }, hasRows: true })
+      sections.set(set, section)
+      if (named === undefined) section.supplyCounty()
+    }
+    if (records.length === 0) {
+      const owner = entries.agencyOf(set, agency, named, { place: { file, row }, set: set.id })
+      if (owner.ok) section.supply(owner.id)
+    }
+    for (const record of records) entries.read(set, record, agency, named, { place: { file, row }, row }, section)
+  })
+  return [...sections.values()].flatMap((section) => section.batches())
+}
+
+/** Without a list of agencies only what names none can be read; one issue says so, not one for each row. */
+const withoutDirectory = (decoded: readonly Decoded[], context: Context, reader: Reader): readonly Batch[] => {
+  const alone = (set: RecordSet) => set.scope === "county" && set.fields.every(({ kind }) => kind !== "agency")
+  const readable = decoded.map(({ tables, lists }) => ({
+    tables: tables.filter(({ set }) => alone(set)),
+    lists: lists.filter(({ set }) => alone(set)),
+    lines: []
+  }))
+  // An empty template has nothing that an agency would be needed for.
+  const listed = decoded.some(({ tables }) => tables.some(({ set }) => set === agencyEntries))
+  const needed = decoded.some(
+    ({ tables, lists, lines }) =>
+      lines.length > 0 || lists.some(({ records }) => records.length > 0) || tables.some(hasRecords)
+  )
+  if (!listed || needed) context.issues.push(faultIssue(noAgencies, { place: {}, set: agencyEntries.id }))
+  return readable.flatMap((each) => readRecords(each, context, reader))
+}
+
+const noAgencies = faultOf(
+  "no-agencies",
+  {
+    zh: "没有文件列出单位（单位名录），各单位的数据无法读取",
+    en: "No file lists the agencies, so no agency's records could be read"
+  },
+  {
+    zh: `提供工作表或文件“${agencyEntries.title.zh}”，列出：${agencyEntries.fields.map(({ title }) => title.zh).join("、")}`,
+    en: `Supply a sheet or file "${agencyEntries.title.en}" with: ${agencyEntries.fields.map(({ title }) => title.en).join(", ")}`
+  }
+)

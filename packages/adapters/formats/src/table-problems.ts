@@ -1,0 +1,183 @@
+import { type Issue, nearest, type RecordSet } from "@zhengwu/core"
+import { columnName, placeOf } from "./grid.ts"
+import { nothingToDo, problem, suggestion, type Where } from "./problem.ts"
+import type { Recognition, Table } from "./recognise.ts"
+
+const whereOf = ({ grid, set }: Table): Where => ({ place: placeOf(grid), set: set.id })
+
+const headerRow = ({ grid, header }: Table): number => grid.rows[header]?.number ?? 1
+
+const atColumn = (table: Table, column: number): Where => ({
+  place: { ...placeOf(table.grid), row: headerRow(table) },
+  cell: `${columnName(column)}${headerRow(table)}`,
+  set: table.set.id
+})
+
+const titleOf = (set: RecordSet, field: string) =>
+  set.fields.find(({ name }) => name === field)?.title ?? { zh: field, en: field }
+
+/** What is wrong with a sheet's columns. */
+export const columnIssues = (table: Table): readonly Issue[] => {
+  const { set, columns } = table
+  if (columns === undefined) return []
+  const issues: Issue[] = []
+  const open = set.fields.filter(({ name }) => !columns.fields.has(name))
+  for (const { column, heading } of columns.unknown) {
+    const guess = nearest(
+      heading,
+      open.flatMap(({ title, aliases }) => [title.zh, title.en, ...aliases])
+    )
+    issues.push(
+      problem(
+        "warning",
+        "unknown-column",
+        atColumn(table, column),
+        { zh: `不认识的列“${heading}”，未读取`, en: `Unknown column "${heading}"; it was not read` },
+        suggestion(guess, {
+          zh: `可用的列：${set.fields.map(({ title }) => title.zh).join("、")}`,
+          en: `Known columns: ${set.fields.map(({ title }) => title.en).join(", ")}`
+        })
+      )
+    )
+  }
+  for (const { column, heading } of columns.remarks)
+    issues.push(
+      problem(
+        "note",
+        "remark-column",
+        atColumn(table, column),
+        { zh: `“${heading}”列不参与检查，未读取`, en: `Column "${heading}" is not checked; it was not read` },
+        nothingToDo
+      )
+    )
+  for (const { field, read, other, decided } of columns.twice) {
+    const title = titleOf(set, field)
+    const [one, two] = [
+      `${columnName(read)}“${table.headings[read] ?? ""}”`,
+      `${columnName(other)}“${table.headings[other] ?? ""}”`
+    ]
+    issues.push({
+      ...problem(
+        decided ? "warning" : "error",
+        "duplicate-column",
+        atColumn(table, other),
+        {
+          zh: `${one}列和${two}列都是“${title.zh}”，读取了前者`,
+          en: `Columns ${one} and ${two} are both "${title.en}"; the former was read`
+        },
+        { zh: "只保留其中一列，或改正列名", en: "Keep one of them, or correct its heading" }
+      ),
+      field
+    })
+  }
+  return issues
+}
+
+/** Required fields that have no column. */
+export const missingColumns = (table: Table): readonly Issue[] => {
+  const { set, columns, headings } = table
+  return set.fields
+    .filter(({ name, required }) => required && columns?.fields.has(name) !== true)
+    .map(({ name, title, aliases }) => {
+      const unknown = columns?.unknown.map(({ heading }) => heading) ?? headings
+      const words = [title.zh, title.en, ...aliases]
+      const meant = unknown.find((heading) => nearest(heading, words) !== undefined)
+      return {
+        ...problem(
+          "error",
+          "missing-column",
+          { place: placeOf(table.grid), set: set.id },
+          { zh: `缺少“${title.zh}”列`, en: `Column "${title.en}" is missing` },
+          meant === undefined
+            ? { zh: `在表头中加上“${title.zh}”`, en: `Add "${title.en}" to the header` }
+            : { zh: `“${meant}”是否指“${title.zh}”？`, en: `Does "${meant}" mean "${title.en}"?` }
+        ),
+        field: name
+      }
+    })
+}
+
+/** A sheet with rows but without a header that fits its name. */
+export const noHeader = (table: Table): Issue =>
+  problem(
+    "error",
+    "no-header",
+    whereOf(table),
+    { zh: `“${table.set.title.zh}”没有可识别的表头`, en: `No header of "${table.set.title.en}" was recognised` },
+    {
+      zh: `表头使用：${table.set.fields.map(({ title }) => title.zh).join("、")}`,
+      en: `Use the headings: ${table.set.fields.map(({ title }) => title.en).join(", ")}`
+    }
+  )
+
+/** A sheet of records about an agency that nothing names. */
+export const noAgency = (table: Table): Issue =>
+  problem(
+    "error",
+    "no-agency",
+    whereOf(table),
+    { zh: `无法确定“${table.set.title.zh}”属于哪个单位`, en: `It is not known whose "${table.set.title.en}" this is` },
+    {
+      zh: "加上“单位”列，或在文件名、文件夹名或表格标题中写明单位",
+      en: 'Add a column "Agency", or name the agency in the file\'s name, its folder or the title of the sheet'
+    }
+  )
+
+/** A sheet of no known kind, or of several. */
+export const recognitionIssue = (
+  grid: Table["grid"],
+  recognition: Recognition,
+  sets: readonly RecordSet[]
+): Issue | undefined => {
+  const where = { place: placeOf(grid) }
+  if (recognition.kind === "ambiguous")
+    return problem(
+      "error",
+      "ambiguous-sheet",
+      where,
+      {
+        zh: `无法确定这是哪种表：${recognition.between.map(({ title }) => title.zh).join("、")}`,
+        en: `This may be any of: ${recognition.between.map(({ title }) => title.en).join(", ")}`
+      },
+      { zh: "用其中一个名称命名工作表或文件", en: "Name the sheet or file by one of them" }
+    )
+  if (recognition.kind !== "unknown") return undefined
+  return problem(
+    "warning",
+    "unknown-sheet",
+    where,
+    { zh: `不认识“${recognition.name}”，未读取`, en: `"${recognition.name}" was not recognised; it was not read` },
+    recognition.guess === undefined
+      ? {
+          zh: `用以下名称之一命名工作表或文件：${sets.map(({ title }) => title.zh).join("、")}`,
+          en: `Name the sheet or file by one of: ${sets.map(({ title }) => title.en).join(", ")}`
+        }
+      : {
+          zh: `是否指“${recognition.guess.title.zh}”？`,
+          en: `Did you mean "${recognition.guess.title.en}"?`
+        }
+  )
+}
+
+/** Rows that a form has besides its records. */
+export const remarkRow = (table: Table, row: number): Issue =>
+  problem(
+    "note",
+    "remark-row",
+    { place: { ...placeOf(table.grid), row }, set: table.set.id },
+    { zh: "合计或签名等行，未读取", en: "A total, a signature or the like; the row was not read" },
+    nothingToDo
+  )
+
+/** A template's sheet that still has nothing but its example. */
+export const exampleOnly = (table: Table): Issue =>
+  problem(
+    "note",
+    "example-only",
+    whereOf(table),
+    { zh: "只有示例行，视为未填报", en: "There is only the example row: nothing was supplied" },
+    {
+      zh: "填写数据；确无可报的，删除示例行",
+      en: "Fill it in; where there is nothing to report, delete the example row"
+    }
+  )
