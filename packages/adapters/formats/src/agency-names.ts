@@ -1,17 +1,7 @@
-import { type Agency, folded } from "@zhengwu/core"
+import { type Agency, agencySpellings, folded } from "@zhengwu/core"
 
 /** Finds the one agency that a title, a file name or a folder name names; `undefined` when it names none or several. */
 export type AgencyFinder = (text: string) => string | undefined
-
-/** A name as titles write it: with the province, city and county before it, or 人民政府 after it, left off. */
-const shortForms = (name: string): readonly string[] => {
-  const full = folded(name)
-  const short = full.replace(
-    /^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{2,3}市)?(?:\p{Script=Han}{1,3}县|本县|县)(?=\p{Script=Han}{2})/u,
-    ""
-  )
-  return [full, short, short.replace(/人民政府$/u, "")]
-}
 
 const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/u.test(character)
 
@@ -32,7 +22,7 @@ export const agencyFinderOf = (agencies: readonly Agency[]): AgencyFinder => {
   const owners = new Map<string, Set<string>>()
   for (const { id, name, aliases = [] } of agencies)
     for (const spelling of [id, name.zh, ...(name.en === undefined ? [] : [name.en]), ...aliases])
-      for (const form of shortForms(spelling))
+      for (const form of agencySpellings(spelling))
         if (form.length >= 2) owners.set(form, (owners.get(form) ?? new Set()).add(id))
   const forms = Array.from(owners, ([form, ids]) => ({ form, ids })).toSorted((a, b) => b.form.length - a.form.length)
   return (text) => {

@@ -39,8 +39,8 @@ const isHidden = (name: string): boolean =>
 const largestBytes = 2 ** 31 - 1
 
 /**
- * Reads files, and all files of folders. Names are relative to the given folder; a file that was given by itself keeps the
- * folder that it lies in, which may name its agency. Files of other types are left aside with a warning. Never rejects.
+ * Reads files, and all files of folders. Names are relative to the given folder; one of several folders keeps its own
+ * name, and a file that was given by itself the folder that it lies in, since these may name an agency. Files of other types are left aside with a warning. Never rejects.
  *
  * @param paths - Files and folders, relative to the working directory or absolute.
  * @param limits - The size up to which workbooks and text files are read.
@@ -54,7 +54,7 @@ export const readSources = async (
   for (const path of paths) {
     // In order: the issues of one path come before those of the next.
     // oxlint-disable-next-line no-await-in-loop
-    found.push(...(await filesIn(path, issues)))
+    found.push(...(await filesIn(path, paths.length > 1, issues)))
   }
   const sources: Source[] = []
   for (const file of found) {
@@ -66,7 +66,7 @@ export const readSources = async (
   return { sources, issues }
 }
 
-const filesIn = async (path: string, issues: Issue[]): Promise<readonly Found[]> => {
+const filesIn = async (path: string, isOneOfSeveral: boolean, issues: Issue[]): Promise<readonly Found[]> => {
   try {
     const root = resolve(path)
     if (!(await stat(root)).isDirectory())
@@ -83,7 +83,13 @@ const filesIn = async (path: string, issues: Issue[]): Promise<readonly Found[]>
     const files = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => ({ path: file, name: relative(root, file).split(sep).join("/"), given: false }))
+      .map((file) => ({
+        path: file,
+        name: relative(isOneOfSeveral ? dirname(root) : root, file)
+          .split(sep)
+          .join("/"),
+        given: false
+      }))
       .filter(({ name }) => !name.split("/").some(isHidden))
     return files.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   } catch (error) {

@@ -198,8 +198,6 @@ class RowReader {
     for (const normalisation of reading.normalisations)
       issues.push(normalisationIssue(normalisation, this.at(row, this.columnOf(normalisation.field))))
     if (agency.ok) section.add(agency.id, reading.record, row.number)
-    // Whose it is cannot be told: in a list for the whole county it might be anybody's.
-    else if (this.table.set.keptBy === "authority") section.reject(undefined)
   }
 
   private written(row: GridRow): { readonly written: Record<string, unknown>; readonly faults: FieldFault[] } {

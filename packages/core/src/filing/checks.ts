@@ -8,10 +8,10 @@ import { type FilingKind, filingKinds } from "./kind.ts"
 import { type Filing, filings } from "./records.ts"
 import { grantDay, inForce, isGranted, type Standing, standingOn, submissionDay } from "./state-machine.ts"
 
-/** One group, which `kind` alone satisfies: the fields are named for the evidence, none of them is demanded. */
 const filingsRead: Read = {
   set: filings,
-  fields: [["kind", "subject", "status", "submittedOn", "decidedOn", "registeredOn", "validUntil", "withdrawnOn"]]
+  fields: ["kind", "status"],
+  shown: ["subject", "submittedOn", "decidedOn", "registeredOn", "validUntil", "withdrawnOn"]
 }
 
 interface Candidate {
@@ -146,7 +146,13 @@ export const filed = <const Missing extends string, const Late extends string, c
           if (state.is === "awaiting") view.pending(agency, 1)
           else if (state.is === "ahead") view.pending(agency, 1, due)
           else if (state.is !== "met")
-            view.breach({ code: breaches[state.is], agencies: [agency], due, ...filedEvidence(state) })
+            view.breach({
+              code: breaches[state.is],
+              agencies: [agency],
+              due,
+              restsOn: [filings],
+              ...filedEvidence(state)
+            })
         }
       }
     }
@@ -318,6 +324,7 @@ export const approved = <T, const Missing extends string>(
             view.breach({
               code: breaches.missing,
               agencies: [agency],
+              restsOn: [filings],
               rows: [{ set, agency, row: rows[index] ?? 0 }],
               ...(nearest === undefined ? {} : { context: [nearest.row] }),
               detail: { ...detail }

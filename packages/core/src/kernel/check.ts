@@ -12,6 +12,8 @@ export interface Read {
   readonly set: RecordSet
   /** Names of its fields. */
   readonly fields: readonly (string | readonly string[])[]
+  /** Further fields that are looked at where a record carries them; evidence names their cells. */
+  readonly shown?: readonly string[]
 }
 
 /** A record among those folded: its set, whom it is about, and the row number that it was added with. */
@@ -34,6 +36,11 @@ export interface RawBreach {
   readonly agencies: readonly number[]
   /** The records at fault; each counts once in the measure. */
   readonly rows: readonly RowRef[]
+  /**
+   * Sets whose every row must have been readable for the fault to be certain, because it rests on something not being
+   * there. While some row of the agency could not be read, the rule is unknown instead.
+   */
+  readonly restsOn?: readonly RecordSet[]
   /** How many things are at fault where no record stands for them; one when absent. */
   readonly count?: number
   /** Records that belong to the evidence but are not at fault. */

@@ -128,7 +128,11 @@ const tallyFor = (set: RecordSet, notice: Notice, parts: readonly Part[], option
     for (const read of part.reads) if (read.set === set) for (const field of read.fields.flat()) fields.add(field)
     for (const column of part.columns) if (column.set === set) columns.add(column)
     const given = { ...valuesOf(notice, part.given), asOf: options.asOf }
-    for (const test of part.tests) if (test.set === set) tests.push({ test, given })
+    for (const test of part.tests) {
+      if (test.set !== set) continue
+      for (const field of (test.needs ?? []).flat()) fields.add(field)
+      tests.push({ test, given })
+    }
     for (const group of part.groups ?? []) if (group.set === set) groups.push({ group, given })
     keep ||= part.keeps.includes(set)
   }

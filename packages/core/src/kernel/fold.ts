@@ -14,8 +14,18 @@ export interface Column<T = unknown> {
   key(record: T): Key | readonly Key[] | undefined
 }
 
-/** Declares a column. */
-export const column = <T>(set: RecordSet<T>, key: Column<T>["key"]): Column<T> => ({ set, key })
+const declared = new WeakMap<RecordSet, WeakMap<(record: never) => unknown, Column>>()
+
+/** Declares a column. The same function over the same set is the same column: checks that share a key keep it once. */
+export const column = <T>(set: RecordSet<T>, key: (record: T) => Key | readonly Key[] | undefined): Column<T> => {
+  const ofSet = declared.get(set) ?? new WeakMap<(record: never) => unknown, Column>()
+  declared.set(set, ofSet)
+  const known = ofSet.get(key) as Column<T> | undefined
+  if (known !== undefined) return known
+  const column: Column<T> = { set, key }
+  ofSet.set(key, column)
+  return column
+}
 
 /** The day of the judgement, beside the parameters that a check asked for. */
 export interface Moment {
@@ -27,10 +37,15 @@ export interface Moment {
 export interface Test<T = unknown> {
   /** The set whose records are judged. */
   readonly set: RecordSet<T>
-  /** Whether the record is concerned at all. */
-  concerns(record: T): boolean
-  /** Whether the record does what is demanded; `pending` while its deadline is ahead. */
-  verdict(record: T, given: Readonly<Record<string, unknown>> & Moment): boolean | "pending"
+  /** Fields without which a record fails; of a group of fields one is enough. None when absent. */
+  readonly needs?: readonly (string | readonly string[])[]
+  /** Whether the record is concerned at all; every record when absent. */
+  concerns?(record: T): boolean
+  /**
+   * Whether a record that has the needed fields does what is demanded; `pending` while its deadline is ahead. Having
+   * the fields is enough when absent.
+   */
+  verdict?(record: T, given: Readonly<Record<string, unknown>> & Moment): boolean | "pending"
 }
 
 /** Counts the records of each agency by a key, and keeps the latest of a date. Keys are few, records many. */

@@ -99,7 +99,10 @@ const judgePart = (
       if (judges[index] === true) missing[index]?.push(what)
     },
     breach: (breach) => {
-      const concerned = breach.agencies.filter((index) => judges[index] === true)
+      const concerned = breach.agencies.filter(
+        (index) =>
+          judges[index] === true && (breach.restsOn ?? []).every((set) => rejectedRows(set, index, tallyOf) === 0)
+      )
       if (concerned.length > 0)
         breaches.push(concerned.length === breach.agencies.length ? breach : { ...breach, agencies: concerned })
     }
@@ -117,12 +120,15 @@ const missingFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): 
     if ((tally.counts[index] ?? 0) === 0) return []
     return fields
       .map((group) => (typeof group === "string" ? [group] : group))
-      .filter((group) => group.every((field) => (tally.present.get(field)?.[index] ?? 0) === 0))
+      .filter((group) => group.every((field) => !tally.has(field, index)))
       .map((group) => ({ set: set.id, fields: group }))
   })
 
 const rejectedFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): readonly Missing[] =>
   part.reads.flatMap(({ set }) => {
-    const rejected = tallyOf(set).rejected[set.scope === "county" ? 0 : agency] ?? 0
+    const rejected = rejectedRows(set, agency, tallyOf)
     return rejected === 0 ? [] : [{ set: set.id, rejected }]
   })
+
+const rejectedRows = (set: RecordSet, agency: number, tallyOf: Judgement["tallyOf"]): number =>
+  tallyOf(set).rejected[set.scope === "county" ? 0 : agency] ?? 0

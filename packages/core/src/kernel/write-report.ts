@@ -1,5 +1,5 @@
 import type { Agency } from "./agency.ts"
-import type { Part, RawBreach, RowRef } from "./check.ts"
+import type { Part, RawBreach, Read, RowRef } from "./check.ts"
 import { digest } from "./digest.ts"
 import type { Evidence, Finding, Place } from "./finding.ts"
 import type { Judged } from "./judgement.ts"
@@ -134,13 +134,14 @@ const distinctMissing = (missing: readonly Missing[]): readonly Missing[] => [
 ]
 
 const toFinding = (draft: Draft, rank: (index: number) => number, rule: Rule, { part, breach }: Confirmed): Finding => {
-  const fields = new Map(part.reads.map(({ set, fields }) => [set, fields.flat()]))
+  const fields = new Map(part.reads.map((read) => [read.set, read]))
   const witness = (rows: readonly RowRef[]) => evidenceOf(draft, rank, rows, fields)
   const evidence = witness(breach.rows)
   const agencies = [...new Set(breach.agencies)]
     .toSorted((a, b) => rank(a) - rank(b))
     .map((index) => draft.byIndex[index]?.id ?? "")
-  const subject = breach.subject ?? evidence[0]?.subject ?? ""
+  const owner = draft.byIndex[breach.agencies[0] ?? 0]?.name.zh ?? ""
+  const subject = breach.subject ?? evidence[0]?.subject ?? owner
   const identity = [
     rule.id,
     breach.code,
@@ -167,17 +168,13 @@ const evidenceOf = (
   draft: Draft,
   rank: (index: number) => number,
   rows: readonly RowRef[],
-  fields: ReadonlyMap<RecordSet, readonly string[]>
+  fields: ReadonlyMap<RecordSet, Read>
 ): readonly Evidence[] =>
   rows
     .map(({ set, agency, row }) => {
       const { record, place, cells } = draft.lookup(set, row)
       const looked =
-        cells === undefined
-          ? []
-          : (fields.get(set) ?? []).flatMap((field) =>
-              cells[field] === undefined ? [] : [[field, cells[field]] as const]
-            )
+        cells === undefined ? [] : lookedAt(fields.get(set), record).flatMap((field) => cellOf(cells, field))
       const evidence: Evidence = {
         set: set.id,
         ...(agency === 0 ? {} : { agency: draft.byIndex[agency]?.id ?? "" }),
@@ -190,6 +187,20 @@ const evidenceOf = (
     })
     .toSorted((a, b) => rank(a.agency) - rank(b.agency) || comparePlaces(a.evidence, b.evidence))
     .map(({ evidence }) => evidence)
+
+/** What a part demands, blank or not, and what else it looked at where the record carries it. */
+const lookedAt = (read: Read | undefined, record: unknown): readonly string[] =>
+  read === undefined
+    ? []
+    : [
+        ...read.fields.flat(),
+        ...(read.shown ?? []).filter((field) => (record as Readonly<Record<string, unknown>>)[field] !== undefined)
+      ]
+
+const cellOf = (cells: Readonly<Record<string, string>>, field: string): readonly (readonly [string, string])[] => {
+  const cell = cells[field]
+  return cell === undefined ? [] : [[field, cell]]
+}
 
 const compare = <T extends string | number>(a: T | undefined, b: T | undefined): number =>
   a === b ? 0 : a === undefined ? -1 : b === undefined ? 1 : a < b ? -1 : 1

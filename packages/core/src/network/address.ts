@@ -54,31 +54,39 @@ export const addressAllocated = rule({
     "terminal-address-not-allocated": {
       ...notAllocated,
       message: {
-        zh: ({ subject, record, detail }) =>
+        zh: ({ subject, detail }) =>
           detail.owner === undefined
-            ? `终端“${subject}”的地址${record.address ?? ""}不在全县分配的任何地址段内`
-            : `终端“${subject}”的地址${record.address ?? ""}属于分配给${detail.owner.zh}的地址段`,
-        en: ({ subject, record, detail }) =>
+            ? `终端“${subject}”的地址${detail.address}不在全县分配的任何地址段内`
+            : `终端“${subject}”的地址${detail.address}属于分配给${detail.owner.zh}的地址段`,
+        en: ({ subject, detail }) =>
           detail.owner === undefined
-            ? `Address ${record.address ?? ""} of terminal "${subject}" lies in no allocated block`
-            : `Address ${record.address ?? ""} of terminal "${subject}" lies in a block of ${detail.owner.en}`
+            ? `Address ${detail.address} of terminal "${subject}" lies in no allocated block`
+            : `Address ${detail.address} of terminal "${subject}" lies in a block of ${detail.owner.en}`
       }
     },
     "device-address-not-allocated": {
       ...notAllocated,
       message: {
-        zh: ({ subject, record, detail }) =>
+        zh: ({ subject, detail }) =>
           detail.owner === undefined
-            ? `设备“${subject}”的地址${record.address ?? ""}不在全县分配的任何地址段内`
-            : `设备“${subject}”的地址${record.address ?? ""}属于分配给${detail.owner.zh}的地址段`,
-        en: ({ subject, record, detail }) =>
+            ? `设备“${subject}”的地址${detail.address}不在全县分配的任何地址段内`
+            : `设备“${subject}”的地址${detail.address}属于分配给${detail.owner.zh}的地址段`,
+        en: ({ subject, detail }) =>
           detail.owner === undefined
-            ? `Address ${record.address ?? ""} of device "${subject}" lies in no allocated block`
-            : `Address ${record.address ?? ""} of device "${subject}" lies in a block of ${detail.owner.en}`
+            ? `Address ${detail.address} of device "${subject}" lies in no allocated block`
+            : `Address ${detail.address} of device "${subject}" lies in a block of ${detail.owner.en}`
       }
     }
   }
 })
+
+/** The values of a cell that may hold several, each once. */
+const valuesOf = (first: string | undefined, others: readonly string[] = []): readonly string[] => [
+  ...new Set(first === undefined ? others : [first, ...others])
+]
+
+const isSingle = (first: string | undefined, others: readonly string[] | undefined): boolean =>
+  others === undefined || valuesOf(first, others).length <= 1
 
 const showAddress = (key: Key): string => (typeof key === "string" ? key : formatAddress(key))
 const showMac = (key: Key): string => (typeof key === "number" ? formatMac(key) : String(key))
@@ -123,22 +131,23 @@ export const onePersonOneMachineOneAddress = rule({
     each(terminals, {
       breach: "several-persons",
       says: { zh: "每台终端只有一个使用人", en: "Each terminal has one user only" },
-      holds: ({ otherUsers }) => otherUsers === undefined || otherUsers.length === 0
+      holds: ({ user, otherUsers }) => isSingle(user, otherUsers)
     }),
     each(terminals, {
       breach: "several-machines",
       says: { zh: "每行只登记一台机器", en: "Each row registers one machine only" },
-      holds: ({ otherMacs }) => otherMacs === undefined || otherMacs.length === 0
+      holds: ({ mac, otherMacs }) => isSingle(mac, otherMacs)
     }),
     each(terminals, {
       breach: "several-addresses",
       says: { zh: "每台终端只用一个IP地址", en: "Each terminal has one address only" },
-      holds: ({ otherAddresses }) => otherAddresses === undefined || otherAddresses.length === 0
+      holds: ({ address, otherAddresses }) => isSingle(address, otherAddresses)
     }),
     distinct(terminals, {
       breach: "address-shared",
       says: { zh: "全县没有两台终端使用同一IP地址", en: "No two terminals in the county use one address" },
       key: ({ address, otherAddresses }) => keysOf(address, otherAddresses),
+      fields: ["address", "otherAddresses"],
       shows: showAddress,
       within: "county"
     }),
@@ -146,6 +155,7 @@ export const onePersonOneMachineOneAddress = rule({
       breach: "mac-shared",
       says: { zh: "全县没有两台终端登记同一MAC地址", en: "No two terminals in the county have one MAC address" },
       key: macsOf,
+      fields: ["mac", "otherMacs"],
       shows: showMac,
       within: "county"
     }),
@@ -153,12 +163,14 @@ export const onePersonOneMachineOneAddress = rule({
       breach: "asset-shared",
       says: { zh: "全县没有两台终端登记同一资产编号", en: "No two terminals in the county have one asset number" },
       key: ({ assetNumber }) => assetNumber,
+      fields: ["assetNumber"],
       within: "county"
     }),
     distinct(terminals, {
       breach: "person-shared",
       says: { zh: "全县没有一个工号登记两台终端", en: "No staff number in the county has two terminals" },
       key: ({ staffNumber }) => staffNumber,
+      fields: ["staffNumber"],
       within: "county"
     }),
     distinct(terminals, {
@@ -168,6 +180,7 @@ export const onePersonOneMachineOneAddress = rule({
         en: "Where there is no staff number, no name within an agency has two terminals"
       },
       key: ({ staffNumber, user }) => (staffNumber === undefined ? user : undefined),
+      fields: ["user"],
       within: "agency"
     })
   ),
@@ -206,9 +219,9 @@ export const onePersonOneMachineOneAddress = rule({
       severity: "medium",
       message: {
         zh: ({ subject, record }) =>
-          `终端“${subject}”登记了多个使用人：${[record.user ?? "", ...(record.otherUsers ?? [])].join("、")}`,
+          `终端“${subject}”登记了多个使用人：${valuesOf(record.user, record.otherUsers).join("、")}`,
         en: ({ subject, record }) =>
-          `Terminal "${subject}" names several users: ${[record.user ?? "", ...(record.otherUsers ?? [])].join(", ")}`
+          `Terminal "${subject}" names several users: ${valuesOf(record.user, record.otherUsers).join(", ")}`
       },
       remedy: {
         zh: () => "每台终端只登记一个使用人，其他人另配终端",
@@ -219,9 +232,9 @@ export const onePersonOneMachineOneAddress = rule({
       severity: "medium",
       message: {
         zh: ({ subject, record }) =>
-          `终端“${subject}”登记了多个MAC地址：${[record.mac ?? "", ...(record.otherMacs ?? [])].join("、")}`,
+          `终端“${subject}”登记了多个MAC地址：${valuesOf(record.mac, record.otherMacs).join("、")}`,
         en: ({ subject, record }) =>
-          `Terminal "${subject}" has several MAC addresses: ${[record.mac ?? "", ...(record.otherMacs ?? [])].join(", ")}`
+          `Terminal "${subject}" has several MAC addresses: ${valuesOf(record.mac, record.otherMacs).join(", ")}`
       },
       remedy: {
         zh: () => "每台机器登记一行；停用多余的网卡",
@@ -232,9 +245,9 @@ export const onePersonOneMachineOneAddress = rule({
       severity: "high",
       message: {
         zh: ({ subject, record }) =>
-          `终端“${subject}”使用多个IP地址：${[record.address ?? "", ...(record.otherAddresses ?? [])].join("、")}`,
+          `终端“${subject}”使用多个IP地址：${valuesOf(record.address, record.otherAddresses).join("、")}`,
         en: ({ subject, record }) =>
-          `Terminal "${subject}" uses several addresses: ${[record.address ?? "", ...(record.otherAddresses ?? [])].join(", ")}`
+          `Terminal "${subject}" uses several addresses: ${valuesOf(record.address, record.otherAddresses).join(", ")}`
       },
       remedy: { zh: () => "每台终端只保留一个分配的IP地址", en: () => "Keep one allocated address for each terminal" }
     },
@@ -300,6 +313,11 @@ export const onePersonOneMachineOneAddress = rule({
   }
 })
 
+/** The MAC addresses that an address was seen with, each once however often it was seen. */
+const distinctMacs = (seen: readonly Sighting[]): readonly string[] => [
+  ...new Set(seen.flatMap(({ mac }) => (mac === undefined ? [] : [mac])))
+]
+
 /** Every terminal is registered and reported, and what is seen on the network is what was registered. */
 export const terminalsRegistered = rule({
   id: "ip.registered",
@@ -331,7 +349,8 @@ export const terminalsRegistered = rule({
           side(
             terminals,
             ({ address, otherAddresses }) => keysOf(address, otherAddresses),
-            ({ mac }) => (mac === undefined ? undefined : macKey(mac))
+            ({ mac }) => (mac === undefined ? undefined : macKey(mac)),
+            ["address"]
           ),
           side(
             devices,
@@ -407,9 +426,9 @@ export const terminalsRegistered = rule({
       severity: "high",
       message: {
         zh: ({ subject, record, context }) =>
-          `“${subject}”登记的MAC地址是${record.mac ?? ""}，网络中出现的是${context.map(({ mac }) => mac ?? "").join("、")}`,
+          `“${subject}”登记的MAC地址是${record.mac ?? ""}，网络中出现的是${distinctMacs(context).join("、")}`,
         en: ({ subject, record, context }) =>
-          `"${subject}" is registered with MAC ${record.mac ?? ""} but was seen with ${context.map(({ mac }) => mac ?? "").join(", ")}`
+          `"${subject}" is registered with MAC ${record.mac ?? ""} but was seen with ${distinctMacs(context).join(", ")}`
       },
       remedy: {
         zh: () => "核对是否更换机器或盗用地址，更正登记或停止使用",

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { isAddress, isBlock, isMac, parseAddress, parseBlock, parseMac } from "../ip/index.ts"
-import { type FieldKind, type FieldNaming, fieldOf, list } from "../kernel/field.ts"
-import { type Reading, refused, understood } from "../kernel/reading.ts"
+import { type FieldKind, type FieldNaming, fieldOf, severalParts } from "../kernel/field.ts"
+import { type Normalisation, type Reading, refused, understood } from "../kernel/reading.ts"
 
 const readText =
   (parse: (text: string) => Reading<string>) =>
@@ -38,8 +38,31 @@ export const mac = canonical("mac", isMac, "a MAC address in canonical form", pa
 /** A field of an address block: CIDR, or `first-last`. */
 export const block = canonical("block", isBlock, "an address block in canonical form", blockText)
 
+const severalCanonical = (
+  is: (text: string) => boolean,
+  expected: string,
+  parse: (text: string) => Reading<string>
+) => {
+  const schema = Schema.Array(Schema.String.check(Schema.makeFilter(is, { expected })))
+  const read = readText(parse)
+  return (naming: FieldNaming): Schema.Codec<readonly string[]> =>
+    fieldOf(schema, "list", naming, (written) => {
+      const parts: readonly unknown[] =
+        typeof written === "string" ? severalParts(written) : Array.isArray(written) ? written : [written]
+      const values: string[] = []
+      const normalisations: Normalisation[] = []
+      for (const part of parts) {
+        const reading = read(part)
+        if (!reading.ok) return reading
+        values.push(reading.value)
+        normalisations.push(...reading.normalisations)
+      }
+      return understood(values, normalisations)
+    })
+}
+
 /** A field of several addresses. */
-export const addresses = (naming: FieldNaming): Schema.Codec<readonly string[]> => list(naming, readText(parseAddress))
+export const addresses = severalCanonical(isAddress, "an IP address in canonical form", parseAddress)
 
 /** A field of several MAC addresses. */
-export const macs = (naming: FieldNaming): Schema.Codec<readonly string[]> => list(naming, readText(parseMac))
+export const macs = severalCanonical(isMac, "a MAC address in canonical form", parseMac)

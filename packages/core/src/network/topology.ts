@@ -203,18 +203,21 @@ export const labelled = rule({
       breach: "device-label-shared",
       says: { zh: "网络设备的标识在单位内不重复", en: "Labels of network devices differ within an agency" },
       key: ({ label }) => label,
+      fields: ["label"],
       within: "agency"
     }),
     distinct(links, {
       breach: "link-label-shared",
       says: { zh: "线路的标识在单位内不重复", en: "Labels of lines differ within an agency" },
       key: ({ label }) => label,
+      fields: ["label"],
       within: "agency"
     }),
     distinct(terminals, {
       breach: "terminal-label-shared",
       says: { zh: "终端的标识在单位内不重复", en: "Labels of terminals differ within an agency" },
       key: ({ label }) => label,
+      fields: ["label"],
       within: "agency"
     })
   ),

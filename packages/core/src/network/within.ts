@@ -1,4 +1,13 @@
-import { type Block, addressKey, blockBounds, contains, intervalSet, overlaps, covers } from "../ip/index.ts"
+import {
+  type Block,
+  addressKey,
+  blockBounds,
+  contains,
+  covers,
+  formatAddress,
+  intervalSet,
+  overlaps
+} from "../ip/index.ts"
 import { type Check, type PartView, type RowRef, type Signature } from "../kernel/check.ts"
 import { column } from "../kernel/fold.ts"
 import type { RecordSet } from "../kernel/record-set.ts"
@@ -35,10 +44,16 @@ const allocation = (view: PartView): Allocation => {
   return { blocks, owners }
 }
 
-/** Finds the agency whose block an address lies in; `undefined` outside every block. */
+/**
+ * Finds the agency whose block an address lies in; `undefined` outside every block. Of overlapping blocks the one that
+ * starts last is meant, then the narrower, then that of the first agency by id.
+ */
 export const ownerFinder = (view: PartView): ((key: number | bigint) => number | undefined) => {
   const { blocks, owners } = allocation(view)
-  const order = blocks.map((_, index) => index).toSorted((a, b) => compareStarts(blocks[a], blocks[b]))
+  const idOf = (index: number): string => view.agencies[owners[index] ?? -1]?.id ?? ""
+  const order = blocks
+    .map((_, index) => index)
+    .toSorted((a, b) => compareStarts(blocks[a], blocks[b]) || (idOf(a) > idOf(b) ? -1 : idOf(a) < idOf(b) ? 1 : 0))
   // The widest end so far tells when no earlier block can reach an address any more.
   const reach: (number | bigint)[] = []
   for (const index of order) {
@@ -74,11 +89,14 @@ const startsAtOrBefore = (block: Block | undefined, key: number | bigint): boole
 const compareStarts = (a: Block | undefined, b: Block | undefined): number => {
   if (a === undefined || b === undefined) return 0
   if (a.family !== b.family) return a.family - b.family
-  return a.first < b.first ? -1 : a.first > b.first ? 1 : 0
+  if (a.first !== b.first) return a.first < b.first ? -1 : 1
+  return a.last > b.last ? -1 : a.last < b.last ? 1 : 0
 }
 
 /** What the words of a breach of allocation can speak of. */
 export interface NotAllocated {
+  /** The address that is not allocated; a record may carry several. */
+  readonly address: string
   /** The agency's own blocks, as text; empty where it has none. */
   readonly allocated: readonly string[]
   /** Name of the agency whose block the address lies in; absent outside every block. */
@@ -118,7 +136,7 @@ export const within = <T, const C extends string>(
       {
         says: () => says,
         reads: [
-          { set, fields: demanded ? [address] : [] },
+          { set, fields: demanded ? [address] : [], shown: others === undefined ? [address] : [address, others] },
           { set: addressBlocks, fields: [] }
         ],
         optional: false,
@@ -144,7 +162,9 @@ export const within = <T, const C extends string>(
               code: breach,
               agencies: [agency],
               rows: [{ set, agency, row: rows[index] ?? 0 }],
+              restsOn: [addressBlocks],
               detail: {
+                address: formatAddress(key),
                 allocated: (own[agency] ?? []).map(({ text }) => text).toSorted(),
                 ...(owner === undefined ? {} : { owner: { zh: owner.zh, en: owner.en ?? owner.zh } })
               }
@@ -225,7 +245,8 @@ export const insideSpace = <const C extends string>(
             code: breach,
             agencies: [0],
             rows: [{ set: addressBlocks, agency: 0, row: rows[index] ?? 0 }],
-            detail: { space: space.map(({ text }) => text) }
+            restsOn: [addressSpaces],
+            detail: { space: space.map(({ text }) => text).toSorted() }
           })
         }
       }

@@ -4,11 +4,17 @@ import { nearest } from "../kernel/nearest.ts"
 import type { AgencyReader } from "../kernel/read-record.ts"
 import { refused, understood } from "../kernel/reading.ts"
 
-/** Forms of a name that mean the same agency: with and without the county, or 人民政府 at its end. */
-const spellings = (name: string): readonly string[] => {
+/**
+ * Forms of a name that mean the same agency, folded: with and without province, city and county before it, or 人民政府
+ * after it. What ends in 镇 or 乡 keeps its whole name: the county that 旧县镇 seems to begin with is none.
+ */
+export const agencySpellings = (name: string): readonly string[] => {
   const plain = folded(name)
-  const short = plain.replace(/^(湖北省)?(宜昌市)?(远安县|本县|县)/u, "").replace(/人民政府$/u, "")
-  return short === "" ? [plain] : [plain, short]
+  const local = plain.replace(
+    /^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{2,3}市)?(?:\p{Script=Han}{1,3}县|县)?(?!镇|乡)(?=\p{Script=Han}{2})/u,
+    ""
+  )
+  return [...new Set([plain, local, local.replace(/(?<=.)人民政府$/u, "")])]
 }
 
 /** Finds agencies by id, name or alias as people write them; a name that fits two agencies is refused. */
@@ -18,10 +24,10 @@ export const directoryOf = (agencies: readonly Agency[]): AgencyReader => {
   for (const { id, name, aliases = [] } of agencies)
     for (const spelling of [id, name.zh, ...(name.en === undefined ? [] : [name.en]), ...aliases]) {
       names.push(spelling)
-      for (const form of spellings(spelling)) bySpelling.set(form, (bySpelling.get(form) ?? new Set()).add(id))
+      for (const form of agencySpellings(spelling)) bySpelling.set(form, (bySpelling.get(form) ?? new Set()).add(id))
     }
   return (written) => {
-    const found = new Set(spellings(written).flatMap((form) => [...(bySpelling.get(form) ?? [])]))
+    const found = new Set(agencySpellings(written).flatMap((form) => [...(bySpelling.get(form) ?? [])]))
     const [id] = found
     if (id !== undefined && found.size === 1) return understood(id)
     if (found.size > 1)

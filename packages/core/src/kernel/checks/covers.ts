@@ -64,6 +64,7 @@ export const covers = <T, const C extends string, const G extends Given = Record
                   subject: title.zh,
                   agencies: [index],
                   rows: [],
+                  restsOn: [set],
                   detail: { topic: id, title }
                 })
             }

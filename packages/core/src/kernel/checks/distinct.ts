@@ -1,6 +1,7 @@
 import { type Check, type RawBreach, type RowRef, type Signature } from "../check.ts"
 import { type Column, column, type Key } from "../fold.ts"
-import { KeyTable } from "../key-table.ts"
+import { repeated } from "../key-table.ts"
+import { float64At, uint32At } from "../pages.ts"
 import type { RecordSet } from "../record-set.ts"
 import { digestOf } from "../tally.ts"
 import type { Text } from "../text.ts"
@@ -18,6 +19,8 @@ export interface DistinctRule<T, C extends string> {
   readonly shows?: (key: Key) => string
   /** Fields without which nothing can be compared. */
   readonly needs?: Needs<T>
+  /** The fields that the value is made of, for the evidence. */
+  readonly fields: readonly (keyof T & string)[]
   /** Whether the value must be unique within each agency or in the whole county. */
   readonly within: "agency" | "county"
 }
@@ -25,17 +28,16 @@ export interface DistinctRule<T, C extends string> {
 /** No two records of a set share a value. */
 export const distinct = <T, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, key, shows = String, needs = [], within }: DistinctRule<T, C>
+  { breach, says, key, shows = String, needs = [], fields, within }: DistinctRule<T, C>
 ): Check<{
   readonly [K in C]: Signature<T, { readonly value: string; readonly count: number }, Record<never, never>>
 }> => {
   const keys = column(set, key)
-  const scopeOf = (agency: number) => (within === "county" ? 0 : agency)
   return {
     parts: [
       {
         says: () => says,
-        reads: [{ set, fields: needs }],
+        reads: [{ set, fields: needs, shown: fields }],
         optional: false,
         given: {},
         tests: [],
@@ -44,29 +46,21 @@ export const distinct = <T, const C extends string>(
         judge: (view) => {
           for (let agency = 0; agency < view.agencies.length; agency++)
             view.checked(agency, view.count(set, agency), set)
-          const { length, agencies, rows, keys: values } = view.column(keys)
-          const table = new KeyTable(length)
-          const groups = new Map<number, RowRef[]>()
-          const digests = new Map<number, number>()
-          const ref = (index: number): RowRef => ({ set, agency: agencies[index] ?? 0, row: rows[index] ?? 0 })
-          for (let index = 0; index < length; index++) {
-            const value = values[index] ?? Number.NaN
-            if (Number.isNaN(value)) continue
-            const first = table.claim(value, scopeOf(agencies[index] ?? 0), index)
-            if (first === index) continue
-            const group = groups.get(first)
-            if (group === undefined) {
-              groups.set(first, [ref(first), ref(index)])
-              digests.set(first, value)
-            } else group.push(ref(index))
-          }
-          for (const [first, group] of groups)
+          const { length, pages } = view.column(keys)
+          const { agencies, rows } = pages
+          for (const positions of repeated(length, pages.keys, within === "county" ? undefined : agencies)) {
+            const group = positions.map((at): RowRef => ({
+              set,
+              agency: uint32At(agencies, at),
+              row: uint32At(rows, at)
+            }))
             view.breach({
               code: breach,
               agencies: [...new Set(group.map(({ agency }) => agency))],
               rows: group,
-              detail: { digest: digests.get(first) }
+              detail: { digest: float64At(pages.keys, positions[0]) }
             })
+          }
         },
         confirm: (candidate, record) => confirmShared(candidate, record, keys, shows)
       }
@@ -88,15 +82,17 @@ const confirmShared = <T>(
       const rows = byValue.get(value) ?? new Map<number, RowRef>()
       byValue.set(value, rows.set(row.row, row))
     }
+  const judged = new Set(candidate.agencies)
   return Array.from(byValue)
     .filter(([, rows]) => rows.size > 1)
     .map(([value, rows]) => ({
       ...candidate,
       subject: shows(value),
-      agencies: [...new Set(Array.from(rows.values(), ({ agency }) => agency))],
+      agencies: [...new Set(Array.from(rows.values(), ({ agency }) => agency))].filter((agency) => judged.has(agency)),
       rows: [...rows.values()],
       detail: { value: shows(value), count: rows.size }
     }))
+    .filter(({ agencies }) => agencies.length > 0)
 }
 
 const keysOf = <T>(keys: Column<T>, record: T): readonly Key[] => {

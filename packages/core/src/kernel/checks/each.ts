@@ -19,15 +19,16 @@ export interface EachRule<T, C extends string, G extends Given, D = Record<strin
   readonly given?: G
   /** Which records are concerned; all when absent. */
   readonly where?: (record: T) => boolean
-  /** Whether a record that has the needed fields does what is demanded; `pending` while it still may. */
-  readonly holds: (record: T, given: GivenValues<G> & Moment) => boolean | "pending"
+  /**
+   * Whether a record that has the needed fields does what is demanded; `pending` while it still may. Having the fields
+   * is enough when absent.
+   */
+  readonly holds?: (record: T, given: GivenValues<G> & Moment) => boolean | "pending"
   /** What the words need beside the record; asked for records that fail only. */
   readonly detail?: (record: T, given: GivenValues<G> & Moment) => D
   /** The calendar date (inclusive) by which it was due; asked for records that fail only. */
   readonly due?: (record: T, given: GivenValues<G> & Moment) => string | undefined
 }
-
-const always = () => true
 
 /** Every record of a set satisfies a predicate. */
 export const each = <
@@ -37,12 +38,13 @@ export const each = <
   D = Record<string, never>
 >(
   set: RecordSet<T>,
-  { breach, says, needs = [], given, where = always, holds, detail, due }: EachRule<T, C, G, D>
+  { breach, says, needs = [], given, where, holds, detail, due }: EachRule<T, C, G, D>
 ): Check<{ readonly [K in C]: Signature<T, D, GivenValues<G>> }> => {
   const test: Test<T> = {
     set,
-    concerns: where,
-    verdict: (record, values) => hasNeeded(record, needs) && holds(record, values as GivenValues<G> & Moment)
+    needs,
+    ...(where === undefined ? {} : { concerns: where }),
+    ...(holds === undefined ? {} : { verdict: (record, values) => holds(record, values as GivenValues<G> & Moment) })
   }
   return {
     parts: [
@@ -111,13 +113,13 @@ export interface EachBesideRule<T, O, C extends string> {
 /** Every record of a small set satisfies a predicate that looks at another small set. */
 export const eachBeside = <T, O, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, beside, needs = [], where = always, holds }: EachBesideRule<T, O, C>
+  { breach, says, beside, needs = [], where, holds }: EachBesideRule<T, O, C>
 ): Check<{ readonly [K in C]: Signature<T, Record<string, never>, Record<never, never>> }> => ({
   parts: [
     {
       says: () => says,
       reads: [
-        { set, fields: needs },
+        { set, fields: needs, shown: set.fields.map(({ name }) => name) },
         { set: beside, fields: [] }
       ],
       optional: false,
@@ -129,11 +131,16 @@ export const eachBeside = <T, O, const C extends string>(
         const others = view.kept(beside).records
         const { records, agencies, rows } = view.kept(set)
         for (const [index, record] of records.entries()) {
-          if (!where(record)) continue
+          if (where?.(record) === false) continue
           const agency = agencies[index] ?? 0
           view.checked(agency, 1, set)
           if (!hasNeeded(record, needs) || !holds(record, others))
-            view.breach({ code: breach, agencies: [agency], rows: [{ set, agency, row: rows[index] ?? 0 }] })
+            view.breach({
+              code: breach,
+              agencies: [agency],
+              rows: [{ set, agency, row: rows[index] ?? 0 }],
+              restsOn: [beside]
+            })
         }
       }
     }

@@ -1,6 +1,7 @@
-import { type Check, type PartView, type RowRef, type Signature } from "../check.ts"
+import { type Check, type PartView, type Signature } from "../check.ts"
 import { column, type Column } from "../fold.ts"
 import { KeyTable } from "../key-table.ts"
+import { float64At, joined, uint32At } from "../pages.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { Text } from "../text.ts"
 
@@ -79,12 +80,12 @@ export const reachable = <
         keeps: [],
         judge: (view) => {
           const graph = new Graph(view, nodes)
-          const froms = view.column(fromNames)
-          const tos = view.column(toNames)
-          for (let index = 0; index < froms.length; index++) {
-            const agency = froms.agencies[index] ?? 0
-            const start = graph.find(froms.keys[index] ?? Number.NaN, agency)
-            const end = graph.find(tos.keys[index] ?? Number.NaN, agency)
+          const { length, pages: froms } = view.column(fromNames)
+          const { pages: tos } = view.column(toNames)
+          for (let index = 0; index < length; index++) {
+            const agency = uint32At(froms.agencies, index)
+            const start = graph.find(float64At(froms.keys, index), agency)
+            const end = graph.find(float64At(tos.keys, index), agency)
             if (start >= 0 && end >= 0) {
               graph.join(start, end)
               continue
@@ -92,11 +93,12 @@ export const reachable = <
             view.breach({
               code: breaches.dangling,
               agencies: [agency],
-              rows: [{ set: links, agency, row: froms.rows[index] ?? 0 }],
+              rows: [{ set: links, agency, row: uint32At(froms.rows, index) }],
+              restsOn: nodes.map(({ set }) => set),
               detail: { end: start >= 0 ? "to" : end >= 0 ? "from" : "both" }
             })
           }
-          reportUnreached(view, graph, nodes, breaches)
+          reportUnreached(view, graph, nodes, links, breaches)
           for (let agency = 1; agency < view.agencies.length; agency++) {
             for (const { set } of nodes) view.checked(agency, view.count(set, agency), set)
             view.checked(agency, view.count(links, agency), links)
@@ -111,23 +113,29 @@ const reportUnreached = (
   view: PartView,
   graph: Graph,
   nodes: readonly Nodes[],
+  links: RecordSet,
   breaches: { readonly rootless: string; readonly unreachable: string }
 ): void => {
   const { rooted, reached } = graph.reach()
+  const sets = nodes.map(({ set }) => set)
   for (let agency = 1; agency < view.agencies.length; agency++) {
     if (rooted.has(agency) || nodes.every(({ set }) => view.count(set, agency) === 0)) continue
     view.checked(agency, 1)
-    view.breach({ code: breaches.rootless, agencies: [agency], rows: [] })
+    view.breach({ code: breaches.rootless, agencies: [agency], rows: [], restsOn: sets })
   }
-  let vertex = 0
-  for (const { set, names } of nodes) {
-    const { length, agencies, rows, keys } = view.column(names)
-    for (let index = 0; index < length; index++, vertex++) {
-      const agency = agencies[index] ?? 0
+  for (const [place, { set, names }] of nodes.entries()) {
+    const { length, pages } = view.column(names)
+    for (let index = 0; index < length; index++) {
+      const agency = uint32At(pages.agencies, index)
       // Without any root every node is unreached: the missing root is the fault, said once.
-      if (Number.isNaN(keys[index]) || reached(vertex) || !rooted.has(agency)) continue
-      const row: RowRef = { set, agency, row: rows[index] ?? 0 }
-      view.breach({ code: breaches.unreachable, agencies: [agency], rows: [row] })
+      if (Number.isNaN(float64At(pages.keys, index)) || reached(graph.vertex(place, index)) || !rooted.has(agency))
+        continue
+      view.breach({
+        code: breaches.unreachable,
+        agencies: [agency],
+        rows: [{ set, agency, row: uint32At(pages.rows, index) }],
+        restsOn: [...sets, links]
+      })
     }
   }
 }
@@ -138,21 +146,23 @@ class Graph {
   private readonly table: KeyTable
   private readonly view: PartView
   private readonly nodes: readonly Nodes[]
+  /** The vertex of the first node of each set. */
+  private readonly starts: readonly number[]
 
   constructor(view: PartView, nodes: readonly Nodes[]) {
     this.view = view
     this.nodes = nodes
-    const columns = nodes.map(({ names }) => view.column(names))
-    const total = columns.reduce((sum, { length }) => sum + length, 0)
-    this.parents = Uint32Array.from({ length: total }, (_, index) => index)
-    this.table = new KeyTable(total)
-    let vertex = 0
-    for (const { length, agencies, keys } of columns)
-      for (let index = 0; index < length; index++, vertex++) {
-        const key = keys[index] ?? Number.NaN
-        // Two nodes of one name are one to whoever draws a link to it.
-        if (!Number.isNaN(key)) this.join(vertex, this.table.claim(key, agencies[index] ?? 0, vertex))
-      }
+    const { starts, room, count, keys, agencies } = joined(nodes.map(({ names }) => view.column(names)))
+    this.starts = starts
+    this.parents = new Uint32Array(room)
+    this.table = new KeyTable(keys, agencies, count)
+    for (let vertex = 0; vertex < room; vertex++)
+      // Two nodes of one name are one to whoever draws a link to it.
+      this.parents[vertex] = Number.isNaN(float64At(keys, vertex)) ? vertex : this.table.claim(vertex)
+  }
+
+  vertex(place: number, index: number): number {
+    return (this.starts[place] ?? 0) + index
   }
 
   find(key: number, agency: number): number {
@@ -169,10 +179,10 @@ class Graph {
     const components = new Uint8Array(this.parents.length)
     for (const { roots } of this.nodes) {
       if (roots === undefined) continue
-      const { length, agencies, keys } = this.view.column(roots)
+      const { length, pages } = this.view.column(roots)
       for (let index = 0; index < length; index++) {
-        const agency = agencies[index] ?? 0
-        const vertex = this.find(keys[index] ?? Number.NaN, agency)
+        const agency = uint32At(pages.agencies, index)
+        const vertex = this.find(float64At(pages.keys, index), agency)
         if (vertex < 0) continue
         rooted.add(agency)
         components[this.component(vertex)] = 1

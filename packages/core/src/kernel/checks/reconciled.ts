@@ -1,6 +1,7 @@
 import { type Check, type PartView, type RowRef, type Signature } from "../check.ts"
 import { type Column, column, type Key } from "../fold.ts"
 import { KeyTable } from "../key-table.ts"
+import { float64At, type Float64Pages, joined, uint32At } from "../pages.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { ColumnTally } from "../tally.ts"
 import type { Text } from "../text.ts"
@@ -13,14 +14,17 @@ export interface Side {
   readonly keys: Column
   /** What must agree. */
   readonly values: Column
+  /** Fields without which nothing can be matched. */
+  readonly needs: readonly string[]
 }
 
 /** Declares one side of a comparison. */
 export const side = <T>(
   set: RecordSet<T>,
   key: (record: T) => Key | readonly Key[] | undefined,
-  value: (record: T) => number | undefined
-): Side => ({ set, keys: column(set, key), values: column(set, value) })
+  value: (record: T) => number | undefined,
+  needs: readonly (keyof T & string)[] = []
+): Side => ({ set, keys: column(set, key), values: column(set, value), needs })
 
 /** How a register and observed evidence must agree. */
 export interface ReconciledRule<Unregistered extends string, Differs extends string, Unseen extends string> {
@@ -63,7 +67,7 @@ export const reconciled = <
     {
       says: () => says,
       reads: [
-        ...[...registers, observed].map(({ set }) => ({ set, fields: [] })),
+        ...[...registers, observed].map(({ set, needs }) => ({ set, fields: needs })),
         ...owner.keeps.map((set) => ({ set, fields: [] }))
       ],
       optional: false,
@@ -73,32 +77,43 @@ export const reconciled = <
       keeps: owner.keeps,
       judge: (view) => {
         const register = new Register(view, registers)
-        const { length, agencies, rows, keys, wide } = view.column(observed.keys)
-        const observedValues = view.column(observed.values).keys
+        const { length, wide, pages } = view.column(observed.keys)
+        const values = view.column(observed.values).pages.keys
         const ownerOf = owner.prepare(view)
-        const unknown = new Map<string, { readonly agency: number; readonly rows: RowRef[] }>()
+        const ref = (index: number): RowRef => ({
+          set: observed.set,
+          agency: uint32At(pages.agencies, index),
+          row: uint32At(pages.rows, index)
+        })
+        const unknown = new Map<number | bigint, { readonly agency: number; readonly rows: RowRef[] }>()
         const differing = new Map<number, RowRef[]>()
         for (let index = 0; index < length; index++) {
-          const key = keys[index] ?? Number.NaN
+          const key = float64At(pages.keys, index)
           if (Number.isNaN(key)) continue
-          const row: RowRef = { set: observed.set, agency: agencies[index] ?? 0, row: rows[index] ?? 0 }
-          const entry = register.find(key)
+          const whole = wide.size === 0 ? undefined : wide.get(index)
+          const entry = register.find(key, whole)
           if (entry < 0) {
-            const agency = ownerOf(key, wide.get(index), agencies[index] ?? 0)
-            if (agency !== undefined) push(unknown, `${key}`, { agency, rows: [] }).rows.push(row)
+            const agency = ownerOf(key, whole, uint32At(pages.agencies, index))
+            if (agency !== undefined) push(unknown, whole ?? key, { agency, rows: [] }).rows.push(ref(index))
             continue
           }
           register.seen[entry] = 1
-          // A second key of one record lies beyond the values, which have one entry a record.
-          if (differ(register.values[entry], observedValues[index])) push(differing, entry, []).push(row)
+          if (!register.agrees(entry, float64At(values, index)))
+            for (const each of register.entriesOf(entry)) push(differing, each, []).push(ref(index))
         }
         for (const { agency, rows } of unknown.values())
-          view.breach({ code: breaches.unregistered, agencies: [agency], rows })
+          view.breach({
+            code: breaches.unregistered,
+            agencies: [agency],
+            rows,
+            restsOn: registers.map(({ set }) => set)
+          })
         for (const [entry, context] of differing) {
           const row = register.ref(entry)
           view.breach({ code: breaches.differs, agencies: [row.agency], rows: [row], context })
         }
-        for (const row of register.unseen()) view.breach({ code: breaches.unseen, agencies: [row.agency], rows: [row] })
+        for (const row of register.unseen())
+          view.breach({ code: breaches.unseen, agencies: [row.agency], rows: [row], restsOn: [observed.set] })
         for (let agency = 1; agency < view.agencies.length; agency++)
           for (const { set } of registers) view.checked(agency, view.count(set, agency), set)
       }
@@ -112,59 +127,79 @@ const push = <K, V>(map: Map<K, V>, key: K, empty: V): V => {
   return value
 }
 
-const differ = (registered: number | undefined, observed: number | undefined): boolean =>
-  registered !== undefined &&
-  observed !== undefined &&
-  !Number.isNaN(registered) &&
-  !Number.isNaN(observed) &&
-  registered !== observed
-
 /** The entries of all registers, found by key. */
 class Register {
-  readonly values: Float64Array
+  /** Which keys were seen, by the first entry that has the key. */
   readonly seen: Uint8Array
+  private readonly keys: Float64Pages
+  private readonly values: Float64Pages
+  private readonly room: number
   private readonly table: KeyTable
+  /** All entries with one key, by the first, where there are several: what is seen of one is seen of all. */
+  private readonly shared = new Map<number, number[]>()
+  private readonly firsts = new Map<number, number>()
   private readonly columns: readonly { readonly set: RecordSet; readonly tally: ColumnTally; readonly start: number }[]
 
   constructor(view: PartView, registers: readonly Side[]) {
-    let total = 0
-    this.columns = registers.map(({ set, keys }) => {
-      const tally = view.column(keys)
-      const start = total
-      total += tally.length
-      return { set, tally, start }
-    })
-    this.values = new Float64Array(total).fill(Number.NaN)
-    this.seen = new Uint8Array(total)
-    this.table = new KeyTable(total)
-    for (const [number, { tally, start }] of this.columns.entries()) {
-      const side = registers[number]
-      if (side !== undefined) this.values.set(view.column(side.values).keys, start)
-      for (let index = 0; index < tally.length; index++) {
-        const key = tally.keys[index] ?? Number.NaN
-        if (!Number.isNaN(key)) this.table.claim(key, 0, start + index)
-      }
+    const tallies = registers.map(({ set, keys }) => ({ set, tally: view.column(keys) }))
+    const { starts, room, count, keys } = joined(tallies.map(({ tally }) => tally))
+    this.columns = tallies.map((each, index) => ({ ...each, start: starts[index] ?? 0 }))
+    this.keys = keys
+    this.values = joined(registers.map(({ values }) => view.column(values))).keys
+    this.room = room
+    this.seen = new Uint8Array(room)
+    this.table = new KeyTable(keys, undefined, count)
+    for (let entry = 0; entry < room; entry++) {
+      if (Number.isNaN(float64At(keys, entry))) continue
+      const first = this.table.claim(entry)
+      if (first === entry) continue
+      this.firsts.set(entry, first)
+      push(this.shared, first, [first]).push(entry)
     }
   }
 
-  find(key: number): number {
-    return this.table.find(key, 0)
+  /** The first entry with a key; -1 when there is none. */
+  find(key: number, wide: bigint | undefined): number {
+    const entry = this.table.find(key, 0)
+    if (entry < 0) return entry
+    const { tally, start } = this.columnOf(entry)
+    // A wide key is found by its digest, which another key may have.
+    return tally.wide.size === 0 && wide === undefined ? entry : tally.wide.get(entry - start) === wide ? entry : -1
+  }
+
+  /** All entries with the key of a first one. */
+  entriesOf(first: number): readonly number[] {
+    return this.shared.get(first) ?? [first]
+  }
+
+  /** Whether some entry with the key states the value, or does not state any. */
+  agrees(first: number, value: number): boolean {
+    if (Number.isNaN(value) || this.states(first, value)) return true
+    return this.shared.get(first)?.some((entry) => this.states(entry, value)) === true
   }
 
   ref(entry: number): RowRef {
-    const { set, tally, start } =
-      this.columns.findLast((column) => column.start <= entry) ?? this.columns[0] ?? missing()
-    return { set, agency: tally.agencies[entry - start] ?? 0, row: tally.rows[entry - start] ?? 0 }
+    const { set, tally, start } = this.columnOf(entry)
+    return {
+      set,
+      agency: uint32At(tally.pages.agencies, entry - start),
+      row: uint32At(tally.pages.rows, entry - start)
+    }
   }
 
   *unseen(): Iterable<RowRef> {
-    for (const { set, tally } of this.columns)
-      for (let index = 0; index < tally.length; index++) {
-        const key = tally.keys[index] ?? Number.NaN
-        // Of two entries with one key the first was marked: what is seen of one is seen of both.
-        if (!Number.isNaN(key) && this.seen[this.table.find(key, 0)] !== 1)
-          yield { set, agency: tally.agencies[index] ?? 0, row: tally.rows[index] ?? 0 }
-      }
+    for (let entry = 0; entry < this.room; entry++)
+      if (!Number.isNaN(float64At(this.keys, entry)) && this.seen[this.firsts.get(entry) ?? entry] !== 1)
+        yield this.ref(entry)
+  }
+
+  private states(entry: number, value: number): boolean {
+    const stated = float64At(this.values, entry)
+    return Number.isNaN(stated) || stated === value
+  }
+
+  private columnOf(entry: number) {
+    return this.columns.findLast(({ start }) => start <= entry) ?? missing()
   }
 }
 

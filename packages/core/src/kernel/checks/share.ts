@@ -38,11 +38,11 @@ export interface ShareDetail {
 /** At least a share of an agency's records satisfies a predicate. What is checked is each record; at fault are those short of the least. */
 export const share = <T, const C extends string, const G extends Given = Record<never, never>>(
   set: RecordSet<T>,
-  { breach, leastPercent, says, needs = [], given, where = () => true, holds }: ShareRule<T, C, G>
+  { breach, leastPercent, says, needs = [], given, where, holds }: ShareRule<T, C, G>
 ): Check<{ readonly [K in C]: Signature<undefined, ShareDetail, Record<never, never>> }> => {
   const test: Test<T> = {
     set,
-    concerns: where,
+    ...(where === undefined ? {} : { concerns: where }),
     verdict: (record, values) => holds(record, values as GivenValues<G> & Moment)
   }
   return {
@@ -73,6 +73,7 @@ export const share = <T, const C extends string, const G extends Given = Record<
               code: breach,
               agencies: [agency],
               rows: [],
+              restsOn: [set],
               count: Math.ceil((least * total) / 100) - held,
               detail: { held, total, sharePercent: Math.floor((held * 1000) / total) / 10, leastPercent: least }
             })

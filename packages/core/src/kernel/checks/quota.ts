@@ -1,0 +1,177 @@
+import type { Check, Signature } from "../check.ts"
+import type { Group } from "../fold.ts"
+import type { Parameter } from "../parameter.ts"
+import type { RecordSet } from "../record-set.ts"
+import type { Text } from "../text.ts"
+import type { Needs } from "./each.ts"
+
+/** A period of calendar dates, both inclusive. */
+export interface Period {
+  /** Its first day. */
+  readonly from: Parameter<string>
+  /** Its last day. */
+  readonly to: Parameter<string>
+}
+
+interface PeriodValues {
+  readonly from: string
+  readonly to: string
+}
+
+/** Counts the records of a period up to the day of the judgement, by key. */
+const within = <T>(
+  set: RecordSet<T>,
+  on: (record: T) => string | undefined,
+  key: (record: T) => string | undefined
+): Group<T> => ({
+  set,
+  key: (record, given) => {
+    const day = on(record)
+    return day !== undefined && day <= given.asOf && day >= String(given["from"]) && day <= String(given["to"])
+      ? key(record)
+      : undefined
+  }
+})
+
+/** How many records of another set each record of a small set demands. */
+export interface QuotaRule<T, O, C extends string> {
+  /** The fault of a demand that was not filled by the end of the period. */
+  readonly breach: C
+  /** What must be, in words. */
+  readonly says: (period: PeriodValues) => Text
+  /** Fields without which nothing can be judged: one that no record carries makes the rule unknown. */
+  readonly needs?: Needs<T>
+  /** By which key the counted records name it. */
+  readonly key: (record: T) => string
+  /** How many are owed; none where nothing is. */
+  readonly owed: (record: T) => number | undefined
+  /** What is counted: an agency's own records only. */
+  readonly counted: {
+    readonly set: RecordSet<O>
+    readonly key: (record: O) => string | undefined
+    readonly on: (record: O) => string | undefined
+  }
+  /** The period in which they are owed. */
+  readonly period: Period
+}
+
+/** What the words of an unfilled demand can speak of. */
+export interface QuotaDetail extends PeriodValues {
+  /** How many are owed. */
+  readonly owed: number
+  /** How many there are. */
+  readonly delivered: number
+}
+
+/**
+ * Each agency delivered, within a period, as many records as each record of a small set demands of it. Until the last
+ * day of the period (inclusive) what is short is pending.
+ */
+export const quota = <T, O, const C extends string>(
+  set: RecordSet<T>,
+  { breach, says, needs = [], key, owed, counted, period }: QuotaRule<T, O, C>
+): Check<{ readonly [K in C]: Signature<T, QuotaDetail, PeriodValues> }> => {
+  const delivered = within(counted.set, counted.on, counted.key)
+  return {
+    parts: [
+      {
+        says: (given) => says(periodOf(given)),
+        reads: [
+          { set, fields: needs },
+          { set: counted.set, fields: [] }
+        ],
+        optional: false,
+        given: { from: period.from, to: period.to },
+        tests: [],
+        columns: [],
+        groups: [delivered],
+        keeps: [set],
+        judge: (view) => {
+          const { from, to } = periodOf(view.given)
+          const { records, agencies, rows } = view.kept(set)
+          for (const [index, record] of records.entries()) {
+            const agency = agencies[index] ?? 0
+            const due = owed(record)
+            if (due === undefined || !view.judges(agency)) continue
+            view.checked(agency, 1, set)
+            const count = view.group(delivered, agency).get(key(record))?.count ?? 0
+            if (count >= due) continue
+            if (view.asOf <= to) view.pending(agency, 1, to)
+            else
+              view.breach({
+                code: breach,
+                agencies: [agency],
+                rows: [{ set, agency, row: rows[index] ?? 0 }],
+                detail: { owed: due, delivered: count, from, to },
+                due: to
+              })
+          }
+        }
+      }
+    ]
+  }
+}
+
+/** How many records of a set every agency owes in a period. */
+export interface AtLeastRule<T, C extends string> {
+  /** The fault of an agency that has too few. */
+  readonly breach: C
+  /** What must be, in words. */
+  readonly says: (given: PeriodValues & { readonly least: number }) => Text
+  /** Which records count; all when absent. */
+  readonly where?: (record: T) => boolean
+  /** The calendar date by which a record falls into the period. */
+  readonly on: (record: T) => string | undefined
+  /** The least number. */
+  readonly least: Parameter<number>
+  /** The period. */
+  readonly period: Period
+}
+
+/** Each agency has, within a period, at least so many records. Until the last day of the period too few are pending. */
+export const atLeast = <T, const C extends string>(
+  set: RecordSet<T>,
+  { breach, says, where = () => true, on, least, period }: AtLeastRule<T, C>
+): Check<{
+  readonly [K in C]: Signature<undefined, QuotaDetail, PeriodValues & { readonly least: number }>
+}> => {
+  const group = within(set, on, (record) => (where(record) ? "counted" : undefined))
+  return {
+    parts: [
+      {
+        says: (given) => says({ ...periodOf(given), least: Number(given["least"]) }),
+        reads: [{ set, fields: [] }],
+        optional: false,
+        given: { from: period.from, to: period.to, least },
+        tests: [],
+        columns: [],
+        groups: [group],
+        keeps: [],
+        judge: (view) => {
+          const { from, to } = periodOf(view.given)
+          const owed = Number(view.given["least"])
+          for (let agency = 1; agency < view.agencies.length; agency++) {
+            if (!view.judges(agency)) continue
+            view.checked(agency, 1)
+            const delivered = view.group(group, agency).get("counted")?.count ?? 0
+            if (delivered >= owed) continue
+            if (view.asOf <= to) view.pending(agency, 1, to)
+            else
+              view.breach({
+                code: breach,
+                agencies: [agency],
+                rows: [],
+                detail: { owed, delivered, from, to },
+                due: to
+              })
+          }
+        }
+      }
+    ]
+  }
+}
+
+const periodOf = (given: Readonly<Record<string, unknown>>): PeriodValues => ({
+  from: String(given["from"]),
+  to: String(given["to"])
+})

@@ -1,0 +1,81 @@
+import { digest } from "./digest.ts"
+import type { Column, Key } from "./fold.ts"
+import { flat, float64Page, type Float64Pages, pageFor, uint32Page, type Uint32Pages } from "./pages.ts"
+
+/** How a column keeps a key: a number as it is, anything else as its digest. */
+export const digestOf = (key: Key): number =>
+  typeof key === "number" ? key : digest(typeof key === "bigint" ? key.toString(36) : key)
+
+/**
+ * The keys of a set's records, side by side with agency and row. A record that carries several keys stands at several
+ * positions, one after the other.
+ */
+export interface ColumnTally {
+  /** Number of positions. */
+  readonly length: number
+  /** Index of the agency that each record is about. */
+  readonly agencies: Uint32Array
+  /** Row number of each record. */
+  readonly rows: Uint32Array
+  /** Key of each record: the number itself, or the digest of a text or bigint; NaN where it has none. */
+  readonly keys: Float64Array
+  /** The bigint keys, by position. */
+  readonly wide: ReadonlyMap<number, bigint>
+  /** The same lists in pages, as they are kept: nothing is copied for whoever reads these. */
+  readonly pages: { readonly agencies: Uint32Pages; readonly rows: Uint32Pages; readonly keys: Float64Pages }
+}
+
+/** The keys of one column. */
+export class ColumnFold {
+  readonly column: Column
+  readonly wide = new Map<number, bigint>()
+  readonly pages: Float64Array[] = []
+  private page = float64Page(0)
+
+  constructor(column: Column) {
+    this.column = column
+  }
+
+  /** Makes room for a position. */
+  turn(position: number): void {
+    this.page = pageFor(this.pages, position, float64Page)
+  }
+
+  /** Keeps a key at a position, whose place in its page is `at`. */
+  put(position: number, at: number, key: Key | undefined): void {
+    if (typeof key === "number") this.page[at] = key
+    else if (typeof key === "string") this.page[at] = digest(key)
+    else if (key === undefined) this.page[at] = Number.NaN
+    else {
+      this.wide.set(position, key)
+      this.page[at] = digestOf(key)
+    }
+  }
+
+  /** Keeps a key of another fold. */
+  take(position: number, at: number, key: number, wide: bigint | undefined): void {
+    this.page[at] = key
+    if (wide !== undefined) this.wide.set(position, wide)
+  }
+}
+
+/** What a column holds. */
+export const columnTally = (
+  { pages: keys, wide }: ColumnFold,
+  length: number,
+  agencies: Uint32Pages,
+  rows: Uint32Pages
+): ColumnTally => ({
+  length,
+  wide,
+  pages: { agencies, rows, keys },
+  get agencies() {
+    return flat(agencies, length, uint32Page)
+  },
+  get rows() {
+    return flat(rows, length, uint32Page)
+  },
+  get keys() {
+    return flat(keys, length, float64Page)
+  }
+})
