@@ -5,6 +5,26 @@
  * @module
  */
 export { type CountyParsed, parseCounty } from "./county/parse-county.ts"
+export {
+  allowedEvents,
+  type FilingEvent,
+  type FilingEventType,
+  type FilingKind,
+  type FilingKindEntry,
+  filingKinds,
+  type FilingRefusal,
+  type FilingStatus,
+  type FilingStep,
+  type FilingSubject,
+  inForce,
+  next as nextFiling,
+  type Procedure,
+  type Standing,
+  standingOn,
+  transitions,
+  type Transitions,
+  type Filing
+} from "./filing/index.ts"
 export { agencyName, type Agency, type AgencyKind } from "./kernel/agency.ts"
 export { assess, whereIn } from "./kernel/assess.ts"
 export type { Batch, County, Origin } from "./kernel/county.ts"
@@ -38,6 +58,19 @@ export type { Report } from "./kernel/report.ts"
 export type { Breach, BreachView, Rule, Wording } from "./kernel/rule.ts"
 export type { Locale, Text } from "./kernel/text.ts"
 export type { Located, Lookup } from "./kernel/write-report.ts"
+export type {
+  AccessObservation,
+  AddressBlock,
+  AddressSpace,
+  Device,
+  Egress,
+  Link,
+  Sighting,
+  Terminal,
+  Uplink
+} from "./network/index.ts"
+export type { Publication } from "./publication/records.ts"
+export type { Judgement } from "./judgement/index.ts"
 export { yuanan2014 } from "./notices/yuanan-2014/index.ts"
 export { agencyEntries, type AgencyEntry } from "./organization/agencies.ts"
 export { agencySpellings, directoryOf } from "./organization/directory.ts"

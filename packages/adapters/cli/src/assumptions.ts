@@ -1,0 +1,25 @@
+import type { Locale, Notice, Rule, Setting } from "@zhengwu/core"
+import type { Words } from "./words.ts"
+
+/** The settings that a rule uses, each once, in the order in which its parts ask for them. */
+export const settingsOf = (notice: Notice, rule: Rule): readonly Setting[] => {
+  const ids = new Set(rule.check.parts.flatMap(({ given }) => Object.values(given).map(({ id }) => id)))
+  return [...ids].flatMap((id) => notice.settings.filter(({ parameter }) => parameter.id === id))
+}
+
+/** Those of a rule's settings that are the library's own assumption. */
+export const assumptionsOf = (notice: Notice, rule: Rule): readonly Setting[] =>
+  settingsOf(notice, rule).filter(({ origin }) => origin.kind === "assumption")
+
+/** A parameter's value in words. */
+export const showValue = (value: unknown, locale: Locale): string => {
+  if (Array.isArray(value)) return value.map((each) => showValue(each, locale)).join(locale === "zh" ? "、" : ", ")
+  if (typeof value === "boolean") return locale === "zh" ? (value ? "是" : "否") : value ? "yes" : "no"
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "")
+}
+
+/** Says that findings rest on an assumed value, which value it is, and why it was assumed. */
+export const sayAssumption = ({ parameter, value, origin }: Setting, words: Words, locale: Locale): string =>
+  `${words.report.assumption}${words.colon}${parameter.title[locale]} ${showValue(value, locale)}${
+    origin.kind === "assumption" ? words.bracketed(origin.reason[locale]) : ""
+  }`

@@ -1,0 +1,184 @@
+import type { Words } from "./words.ts"
+
+const list = (names: readonly string[]) => names.join(", ")
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+
+/** What the command says in English. */
+export const en: Words = {
+  severity: { high: "high", medium: "medium", low: "low", note: "note" },
+  level: { error: "error", warning: "warning", note: "note" },
+  modality: {
+    duty: "duty",
+    prohibition: "prohibition",
+    approval: "needs approval",
+    encouragement: "encouraged",
+    heading: "heading",
+    preamble: "preamble",
+    signature: "signature"
+  },
+  comma: ", ",
+  semicolon: "; ",
+  colon: ": ",
+  quoted: (text) => `"${text}"`,
+  issueRemedy: ". ",
+  bracketed: (text) => ` (${text})`,
+  list,
+  or: (names) => names.map((name) => `"${name}"`).join(" or "),
+
+  report: {
+    title: "E-government check",
+    notice: (title, number) => `${title} (${number})`,
+    asOf: (date, agencies, files) =>
+      `As of ${date} · ${count(agencies, "agency", "agencies")} · ${count(files, "file", "files")}`,
+    found: (breaches, perSeverity, notes) =>
+      `${count(breaches, "breach", "breaches")} found: ${perSeverity.join(", ")}${notes === 0 ? "" : `; and ${count(notes, "note", "notes")}`}`,
+    nothingFound: (notes) => `No breach found${notes === 0 ? "" : `; ${count(notes, "note", "notes")}`}`,
+    open: (unknown, pending) =>
+      [
+        ...(unknown === 0 ? [] : [`${unknown} could not be judged, which is not a pass`]),
+        ...(pending === 0 ? [] : [`${pending} not due yet or in progress`])
+      ].join("; "),
+    unread: (rows) =>
+      `${count(rows, "row", "rows")} could not be read and ${rows === 1 ? "was" : "were"} not checked: see "Problems of the input" at the end`,
+    agency: "Agency",
+    unknown: "not judged",
+    clean: (agencies) => `Nothing was found about the other ${count(agencies, "agency", "agencies")}`,
+    counts: (perSeverity) => perSeverity.join(" · "),
+    count: (severity, number) => `${number} ${severity}`,
+    places: (number) => count(number, "case", "cases"),
+    more: (number, options) => `and ${number} more: use ${options} to see all`,
+    moreRows: (number) => `and ${count(number, "more row", "more rows")}`,
+    remedy: "Remedy",
+    remedyAlike: " (the others likewise)",
+    alsoConcerns: (names) => `Also concerns ${names}`,
+    seeAlso: "See also",
+    due: (date) => `Was due ${date}`,
+    assumption: "Judged by an assumed value",
+    notes: "Notes (no breaches)",
+    unjudged: "What could not be judged, and why",
+    pending: "Not due yet, or in progress",
+    input: "Problems of the input",
+    row: (rows) => `row ${rows}`,
+    everyAgency: (number) => `all ${number} agencies`,
+    andOthers: (names, number) => `${names} and others, ${number} in all`,
+    rowsOf: (name, rows) => `${name} (${count(rows, "row", "rows")})`,
+    missingSet: (set) => `"${set}" was not supplied`,
+    missingFields: (set, fields) => `"${set}" does not fill in ${fields}`,
+    missingRows: (set) => `"${set}" has rows that could not be read`,
+    concernsRules: (rules) => `Concerns: ${rules}`,
+    dueBy: (date) => `By ${date} (inclusive)`,
+    noDue: "In progress",
+    problems: (errors, warnings) => `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}`,
+    noProblems: "Nothing was found",
+    remarks: (normalised, others) =>
+      `${[
+        ...(normalised === 0
+          ? []
+          : [`${count(normalised, "value was", "values were")} not in canonical form but clear, and read as meant`]),
+        ...(others === 0 ? [] : [count(others, "further note", "further notes")])
+      ].join("; ")} (--verbose lists them)`,
+    moreProblems: (number) => `and ${number} more: use --verbose to see all`,
+    wholeFile: "Input",
+    rule: "Rule",
+    what: "Breach",
+    where: "Where"
+  },
+
+  explain: {
+    provision: "Provision",
+    rule: "Rule",
+    title: "Title",
+    verbatim: "Text",
+    gloss: "Gloss",
+    binds: "Modality",
+    addressees: "Addressed",
+    deadline: "Deadline",
+    inclusive: " (inclusive)",
+    county: "the county's register",
+    checks: "What is checked",
+    optional: " (where the records are supplied)",
+    faults: "Faults it can find",
+    parameters: "Parameters",
+    records: "Records it reads",
+    allFields: "whole records",
+    fromNotice: (provision) => `from the notice, ${provision}`,
+    fromRegulation: (reference) => `from ${reference}`,
+    fromAssumption: (reason) => `an assumption: ${reason}`,
+    nobody: "nobody",
+    noRule: "No rule decides this provision yet",
+    notNormative: "This piece demands nothing and needs no rule",
+    rules: (number) => count(number, "rule", "rules"),
+    more: "zhengwu explain <provision or rule> tells more"
+  },
+
+  progress: { reading: "Reading files", judging: "Judging", writing: "Writing" },
+
+  template: {
+    written: (path, sets) =>
+      `Wrote ${path}: ${count(sets, "sheet", "sheets")}, each with headings, notes and one example row`
+  },
+
+  help: {
+    commandMark: "<command>",
+    flagsMark: "[options]",
+    usage: "USAGE",
+    commands: "COMMANDS",
+    arguments: "ARGUMENTS",
+    flags: "OPTIONS",
+    globalFlags: "GLOBAL OPTIONS",
+    examples: "EXAMPLES",
+    exitCodes: "EXIT CODES",
+    exits: [
+      ["0", "nothing found at or above --fail-on"],
+      ["1", "something found at or above --fail-on"],
+      ["2", "wrong arguments, or input that could not be read"]
+    ],
+    required: "required",
+    help: "Show help",
+    version: "Show the version",
+    completions: "Print a completion script for a shell",
+    lang: "Language of the output: zh (default, the notice's) or en",
+    root: "Checks the records of a county's agencies against its e-government notice",
+    check: "Check a county's files",
+    checkAbout:
+      "Reads a county's files (folders, XLSX, CSV, JSON, NDJSON), applies every rule of the notice, and lists each breach with the sentence of the notice, the rows and the remedy.",
+    rules: "List the rules",
+    rulesAbout: "Lists the rules of the notice: name, title and the provisions they follow from.",
+    explain: "Explain a provision or a rule",
+    explainAbout:
+      "Shows a provision verbatim with its gloss, and for each rule what is checked, what it can find, and the parameters and records it uses.",
+    template: "Write an empty workbook to fill in",
+    templateAbout:
+      "Writes an empty workbook: a sheet for each kind of record, with headings, drop-downs, notes and one example row.",
+    paths: "Folders or files, one or more",
+    asOf: "Day of the judgement, such as 2014-08-01; today in China when absent",
+    agency: "Only this agency (id or name); may be repeated",
+    rule: "Only this rule, without shortening; may be repeated",
+    format: "Form of the output",
+    failOn: "Exit with 1 from this severity on; low when absent: any breach, but no note",
+    verbose: "List everything, also values that were read as meant",
+    subject: "A provision (such as 1.2.address) or a rule (such as ip.allocated)",
+    templatePath: "The .xlsx file to write",
+    force: "Overwrite an existing file",
+    exampleCheck: "Check a folder",
+    exampleMachine: "JSON for programs",
+    exampleAgency: "One agency and one rule only",
+    exampleExplain: "Explain a provision",
+    exampleTemplate: "Write a workbook to fill in"
+  },
+
+  error: {
+    label: "error",
+    unknownFlag: (flag) => `There is no option ${flag}`,
+    unknownCommand: (name) => `There is no command "${name}"`,
+    missingFlag: (flag) => `Option ${flag} is missing`,
+    missingArgument: (name) => `Argument <${name}> is missing`,
+    unexpected: (values) => `Unexpected argument: ${values}`,
+    invalid: (flag, value) => `Value "${value}" of ${flag} is not valid`,
+    noValue: (flag) => `${flag} needs a value`,
+    choices: (values) => `Choose one of ${values}`,
+    didYouMean: (names) => `Did you mean ${names}?`,
+    seeHelp: (command) => `${command} --help tells more`,
+    internal: (message) => `Internal error, please report it: ${message} (ZHENGWU_DEBUG=1 shows details)`
+  }
+}

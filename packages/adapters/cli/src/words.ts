@@ -1,0 +1,158 @@
+import type { Issue, Modality, Severity } from "@zhengwu/core"
+
+/** What the command says in one language; whatever comes from the notice brings its own words. */
+export interface Words {
+  readonly severity: Readonly<Record<Severity, string>>
+  readonly level: Readonly<Record<Issue["level"], string>>
+  readonly modality: Readonly<Record<Modality, string>>
+  /** Marks between the members of a list. */
+  readonly comma: string
+  /** Between members that hold such marks themselves. */
+  readonly semicolon: string
+  /** Between label and content. */
+  readonly colon: string
+  readonly quoted: (text: string) => string
+  /** Between a problem of the input and what to do about it. */
+  readonly issueRemedy: string
+  readonly bracketed: (text: string) => string
+  readonly list: (names: readonly string[]) => string
+  readonly or: (names: readonly string[]) => string
+
+  readonly report: {
+    readonly title: string
+    readonly notice: (title: string, number: string) => string
+    readonly asOf: (date: string, agencies: number, files: number) => string
+    readonly found: (breaches: number, perSeverity: readonly string[], notes: number) => string
+    readonly nothingFound: (notes: number) => string
+    readonly open: (unknown: number, pending: number) => string
+    readonly unread: (rows: number) => string
+    readonly agency: string
+    readonly unknown: string
+    readonly clean: (agencies: number) => string
+    readonly counts: (perSeverity: readonly string[]) => string
+    readonly count: (severity: string, count: number) => string
+    readonly places: (count: number) => string
+    readonly more: (count: number, options: string) => string
+    readonly moreRows: (count: number) => string
+    readonly remedy: string
+    readonly remedyAlike: string
+    readonly alsoConcerns: (names: string) => string
+    readonly seeAlso: string
+    readonly due: (date: string) => string
+    readonly assumption: string
+    readonly notes: string
+    readonly unjudged: string
+    readonly pending: string
+    readonly input: string
+    readonly row: (rows: string) => string
+    readonly everyAgency: (count: number) => string
+    readonly andOthers: (names: string, count: number) => string
+    readonly rowsOf: (name: string, rows: number) => string
+    readonly missingSet: (set: string) => string
+    readonly missingFields: (set: string, fields: string) => string
+    readonly missingRows: (set: string) => string
+    readonly concernsRules: (rules: string) => string
+    readonly dueBy: (date: string) => string
+    readonly noDue: string
+    readonly problems: (errors: number, warnings: number) => string
+    readonly noProblems: string
+    readonly remarks: (normalised: number, others: number) => string
+    readonly moreProblems: (count: number) => string
+    readonly wholeFile: string
+    readonly rule: string
+    readonly what: string
+    readonly where: string
+  }
+
+  readonly explain: {
+    readonly provision: string
+    readonly rule: string
+    readonly title: string
+    readonly verbatim: string
+    readonly gloss: string
+    readonly binds: string
+    readonly addressees: string
+    readonly deadline: string
+    readonly inclusive: string
+    readonly county: string
+    readonly checks: string
+    readonly optional: string
+    readonly faults: string
+    readonly parameters: string
+    readonly records: string
+    readonly allFields: string
+    readonly fromNotice: (provision: string) => string
+    readonly fromRegulation: (reference: string) => string
+    readonly fromAssumption: (reason: string) => string
+    readonly nobody: string
+    readonly noRule: string
+    readonly notNormative: string
+    readonly rules: (count: number) => string
+    readonly more: string
+  }
+
+  readonly progress: {
+    readonly reading: string
+    readonly judging: string
+    readonly writing: string
+  }
+
+  readonly template: { readonly written: (path: string, sets: number) => string }
+
+  readonly help: {
+    readonly commandMark: string
+    readonly flagsMark: string
+    readonly usage: string
+    readonly commands: string
+    readonly arguments: string
+    readonly flags: string
+    readonly globalFlags: string
+    readonly examples: string
+    readonly exitCodes: string
+    readonly exits: readonly (readonly [code: string, meaning: string])[]
+    readonly required: string
+    readonly help: string
+    readonly version: string
+    readonly completions: string
+    readonly lang: string
+    readonly root: string
+    readonly check: string
+    readonly checkAbout: string
+    readonly rules: string
+    readonly rulesAbout: string
+    readonly explain: string
+    readonly explainAbout: string
+    readonly template: string
+    readonly templateAbout: string
+    readonly paths: string
+    readonly asOf: string
+    readonly agency: string
+    readonly rule: string
+    readonly format: string
+    readonly failOn: string
+    readonly verbose: string
+    readonly subject: string
+    readonly templatePath: string
+    readonly force: string
+    readonly exampleCheck: string
+    readonly exampleMachine: string
+    readonly exampleAgency: string
+    readonly exampleExplain: string
+    readonly exampleTemplate: string
+  }
+
+  readonly error: {
+    readonly label: string
+    readonly unknownFlag: (flag: string) => string
+    readonly unknownCommand: (name: string) => string
+    readonly missingFlag: (flag: string) => string
+    readonly missingArgument: (name: string) => string
+    readonly unexpected: (values: string) => string
+    readonly invalid: (flag: string, value: string) => string
+    readonly noValue: (flag: string) => string
+    readonly choices: (values: string) => string
+    readonly didYouMean: (names: string) => string
+    readonly seeHelp: (command: string) => string
+    readonly internal: (message: string) => string
+  }
+}

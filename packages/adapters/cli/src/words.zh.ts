@@ -1,0 +1,174 @@
+import type { Words } from "./words.ts"
+
+const list = (names: readonly string[]) => names.join("、")
+
+/** What the command says in Chinese. */
+export const zh: Words = {
+  severity: { high: "严重", medium: "一般", low: "轻微", note: "提示" },
+  level: { error: "错误", warning: "注意", note: "说明" },
+  modality: {
+    duty: "义务（应当做）",
+    prohibition: "禁止（不得做）",
+    approval: "须经审核",
+    encouragement: "鼓励",
+    heading: "标题",
+    preamble: "序言",
+    signature: "落款"
+  },
+  comma: "、",
+  semicolon: "；",
+  colon: "：",
+  quoted: (text) => `“${text}”`,
+  issueRemedy: "。",
+  bracketed: (text) => `（${text}）`,
+  list,
+  or: (names) => names.map((name) => `“${name}”`).join("或"),
+
+  report: {
+    title: "电子政务检查结果",
+    notice: (title, number) => `《${title}》（${number}）`,
+    asOf: (date, agencies, files) => `检查日期 ${date} · 单位 ${agencies} 个 · 文件 ${files} 个`,
+    found: (breaches, perSeverity, notes) =>
+      `发现问题 ${breaches} 处：${perSeverity.join("，")}${notes === 0 ? "" : `；另有提示 ${notes} 条`}`,
+    nothingFound: (notes) => `没有发现问题${notes === 0 ? "" : `；有提示 ${notes} 条`}`,
+    open: (unknown, pending) =>
+      [
+        ...(unknown === 0 ? [] : [`无法判断 ${unknown} 项，不等于没有问题`]),
+        ...(pending === 0 ? [] : [`未到期或办理中 ${pending} 项`])
+      ].join("；"),
+    unread: (rows) => `有 ${rows} 行数据无法读取，没有参加检查，详见文末“输入文件的问题”`,
+    agency: "单位",
+    unknown: "无法判断",
+    clean: (agencies) => `其余 ${agencies} 个单位没有发现问题`,
+    counts: (perSeverity) => perSeverity.join(" · "),
+    count: (severity, count) => `${severity} ${count}`,
+    places: (count) => `${count} 处`,
+    more: (count, options) => `另有 ${count} 处，用 ${options} 查看全部`,
+    moreRows: (count) => `另有 ${count} 行`,
+    remedy: "整改",
+    remedyAlike: "（其余照此办理）",
+    alsoConcerns: (names) => `同时涉及：${names}`,
+    seeAlso: "参见",
+    due: (date) => `期限：${date}`,
+    assumption: "按假定的标准判断",
+    notes: "提示（不属于问题）",
+    unjudged: "无法判断的事项及原因",
+    pending: "未到期或办理中的事项",
+    input: "输入文件的问题",
+    row: (rows) => `第${rows}行`,
+    everyAgency: (count) => `全部 ${count} 个单位`,
+    andOthers: (names, count) => `${names}等 ${count} 个单位`,
+    rowsOf: (name, rows) => `${name}（${rows} 行）`,
+    missingSet: (set) => `没有提供“${set}”`,
+    missingFields: (set, fields) => `“${set}”没有填写${fields}`,
+    missingRows: (set) => `“${set}”有的行无法读取`,
+    concernsRules: (rules) => `影响：${rules}`,
+    dueBy: (date) => `${date} 前（含当日）`,
+    noDue: "办理中",
+    problems: (errors, warnings) => `错误 ${errors} 处，注意 ${warnings} 处`,
+    noProblems: "没有发现问题",
+    remarks: (normalised, others) =>
+      `另有${[
+        ...(normalised === 0 ? [] : [` ${normalised} 处写法不规范但含义明确，已按规范写法读取`]),
+        ...(others === 0 ? [] : [` ${others} 条说明`])
+      ].join("；另有")}（--verbose 列出）`,
+    moreProblems: (count) => `另有 ${count} 处，用 --verbose 列出`,
+    wholeFile: "输入",
+    rule: "规则",
+    what: "问题",
+    where: "位置"
+  },
+
+  explain: {
+    provision: "条款",
+    rule: "规则",
+    title: "名称",
+    verbatim: "原文",
+    gloss: "英文大意",
+    binds: "性质",
+    addressees: "对象",
+    deadline: "期限",
+    inclusive: "（含当日）",
+    county: "县级登记簿",
+    checks: "检查内容",
+    optional: "（提供了数据才检查）",
+    faults: "可能发现的问题",
+    parameters: "参数",
+    records: "用到的数据",
+    allFields: "整表",
+    fromNotice: (provision) => `来自通知 ${provision}`,
+    fromRegulation: (reference) => `来自${reference}`,
+    fromAssumption: (reason) => `假定：${reason}`,
+    nobody: "无",
+    noRule: "还没有规则判断这一条",
+    notNormative: "这一段没有提出要求，不需要规则",
+    rules: (count) => `规则 ${count} 条`,
+    more: "用 zhengwu explain <条款或规则> 查看详情"
+  },
+
+  progress: { reading: "读取文件", judging: "逐条判断", writing: "生成结果" },
+
+  template: { written: (path, sets) => `已生成 ${path}：${sets} 张表，每张表有表头、填写说明和一行示例` },
+
+  help: {
+    commandMark: "<命令>",
+    flagsMark: "[选项]",
+    usage: "用法",
+    commands: "命令",
+    arguments: "参数",
+    flags: "选项",
+    globalFlags: "通用选项",
+    examples: "示例",
+    exitCodes: "退出码",
+    exits: [
+      ["0", "没有达到 --fail-on 的问题"],
+      ["1", "有达到或超过 --fail-on 的问题"],
+      ["2", "参数有误，或输入无法读取"]
+    ],
+    required: "必填",
+    help: "显示帮助",
+    version: "显示版本",
+    completions: "输出命令补全脚本",
+    lang: "输出语言：zh（默认，通知的语言）或 en",
+    root: "按县电子政务通知检查各单位的数据",
+    check: "检查一个县的文件",
+    checkAbout:
+      "读取一个县的文件（文件夹、XLSX、CSV、JSON、NDJSON），按通知逐条检查，列出每处问题的条款原文、所在的行和整改办法。",
+    rules: "列出全部规则",
+    rulesAbout: "列出通知的全部规则：名称、内容和所依据的条款。",
+    explain: "解释一个条款或一条规则",
+    explainAbout: "显示条款原文和英文大意，以及每条规则检查什么、可能发现什么问题、用到哪些参数和数据。",
+    template: "生成填报模板",
+    templateAbout: "生成空白的填报工作簿：每种数据一张表，有表头、下拉选项、填写说明和一行示例。",
+    paths: "文件夹或文件，可以有多个",
+    asOf: "检查日期，如 2014-08-01；默认为北京时间今天",
+    agency: "只看一个单位（代码或名称），可以重复",
+    rule: "只看一条规则，不限显示条数，可以重复",
+    format: "输出格式",
+    failOn: "出现哪一级问题时退出码为 1；默认 low，即任何问题，提示除外",
+    verbose: "列出全部条目，包括已自动规范的写法",
+    subject: "条款号（如 1.2.address）或规则名（如 ip.allocated）",
+    templatePath: "要生成的 .xlsx 文件",
+    force: "文件已存在时覆盖",
+    exampleCheck: "检查一个文件夹",
+    exampleMachine: "供程序读取的 JSON",
+    exampleAgency: "只看一个单位的一条规则",
+    exampleExplain: "解释一个条款",
+    exampleTemplate: "生成填报模板"
+  },
+
+  error: {
+    label: "错误",
+    unknownFlag: (flag) => `没有选项 ${flag}`,
+    unknownCommand: (name) => `没有命令“${name}”`,
+    missingFlag: (flag) => `缺少选项 ${flag}`,
+    missingArgument: (name) => `缺少参数 <${name}>`,
+    unexpected: (values) => `多余的参数：${values}`,
+    invalid: (flag, value) => `${flag} 的值“${value}”无效`,
+    noValue: (flag) => `${flag} 缺少值`,
+    choices: (values) => `可用的值：${values}`,
+    didYouMean: (names) => `是否指 ${names}？`,
+    seeHelp: (command) => `用 ${command} --help 查看用法`,
+    internal: (message) => `程序内部错误，请报告给维护者：${message}（设置 ZHENGWU_DEBUG=1 可显示详情）`
+  }
+}
