@@ -142,6 +142,37 @@ const Words = Schema.String.check(Schema.isPattern(/\S/))
 /** A field of free text: not empty. */
 export const text = (naming: FieldNaming): Schema.Codec<string> => fieldOf(Words, "text", naming, readText)
 
+/** A field of text of which some writings are told apart by no reader: these become one, with a note. */
+const canonicalText =
+  (pattern: RegExp, canonical: (text: string) => string, code: string, message: (text: string) => Text) =>
+  (naming: FieldNaming): Schema.Codec<string> =>
+    fieldOf(Schema.String.check(Schema.isPattern(pattern)), "text", naming, (written) => {
+      const reading = readText(written)
+      if (!reading.ok) return reading
+      const value = canonical(reading.value)
+      return value === reading.value ? reading : understood(value, [{ code, message: message(value) }])
+    })
+
+/** A field of a label or number: full-width characters become half-width, since nobody tells them apart. */
+export const identifier = canonicalText(
+  /^[^\u3000\uff01-\uff5e]*[^\s\u3000\uff01-\uff5e][^\u3000\uff01-\uff5e]*$/u,
+  (text) =>
+    text
+      .replaceAll(/[\uff01-\uff5e]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
+      .replaceAll("\u3000", " ")
+      .trim(),
+  "full-width",
+  (text) => ({ zh: `全角字符已改为半角：“${text}”`, en: `Full-width characters became half-width: "${text}"` })
+)
+
+/** A field of a person's name: blanks that only pad a Chinese name (张　伟) are dropped. */
+export const personName = canonicalText(
+  /^(?!.*\p{Script=Han}\s+\p{Script=Han}).*\S/u,
+  (text) => text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""),
+  "padded-name",
+  (text) => ({ zh: `姓名中的空格已去除：“${text}”`, en: `Blanks within the name were dropped: "${text}"` })
+)
+
 const separators = /[、，,;；/\n\r]+/u
 
 /** A field of several texts; in one cell they are separated by 、 or a comma, semicolon, slash or line break. */

@@ -106,13 +106,17 @@ const outcomeOf = (
   breached: number
 ): Outcome => {
   const subject = { rule: rule.id, provision: rule.provisions[0], agency: agency.id }
-  if (!bound || parts.every(({ inapplicable }) => inapplicable[index] === true))
+  const unread = parts.some(({ rejected }) => (rejected[index] ?? []).length > 0)
+  if (!bound || (!unread && parts.every(({ inapplicable }) => inapplicable[index] === true)))
     return { ...subject, status: "not-applicable", measure: { checked: 0, breached: 0, pending: 0 }, missing: [] }
   const checked = new Map<RecordSet | undefined, number>()
   let pending = 0
   let due: string | undefined
   for (const part of parts) {
-    for (const [set, count] of part.checked[index] ?? []) checked.set(set, Math.max(checked.get(set) ?? 0, count))
+    for (const [set, count] of part.checked[index] ?? []) {
+      const before = checked.get(set) ?? 0
+      checked.set(set, set === undefined ? before + count : Math.max(before, count))
+    }
     const waiting = part.pending[index]
     pending += waiting?.count ?? 0
     if (waiting?.due !== undefined && (due === undefined || waiting.due < due)) due = waiting.due
@@ -229,7 +233,8 @@ const inOrder = (findings: readonly Finding[], { agencies, notice }: Draft): rea
       place(ruleOrder, a.rule) - place(ruleOrder, b.rule) ||
       compare(a.code, b.code) ||
       comparePlaces(a.evidence[0], b.evidence[0]) ||
-      compare(a.subject, b.subject)
+      compare(a.subject, b.subject) ||
+      compare(a.fingerprint, b.fingerprint)
   )
   const seen = new Map<string, number>()
   return sorted.map((finding) => {

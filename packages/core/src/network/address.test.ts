@@ -159,6 +159,20 @@ describe("ip.allocated", () => {
     })
   })
 
+  it("names the owner of the narrowest block around an address, of its own family only", () => {
+    const ownerOf = (address: string, allocated: Batch) =>
+      assessed(county({ terminals: [terminal(address)] }, allocated)).findings.map(({ detail }) => detail["owner"])
+    const nested = blocks(["10.12.0.0/16", "yangping"], ["10.12.3.0/24", "finance"])
+    // The block that starts last before the address ends before it too; the wide one around both is meant.
+    expect(ownerOf("10.12.5.1", nested)).toEqual([{ zh: "洋坪镇", en: "Yangping" }])
+    expect(ownerOf("10.13.0.1", nested)).toEqual([undefined])
+    const mixed = blocks(["10.12.4.0/24", "yangping"], ["::/96", "finance"])
+    expect(ownerOf("10.12.4.1", mixed)).toEqual([{ zh: "洋坪镇", en: "Yangping" }])
+    const beside = blocks(["0.0.0.0/0", "finance"], ["::/96", "yangping"])
+    expect(ownerOf("::1", beside)).toEqual([{ zh: "洋坪镇", en: "Yangping" }])
+    expect(ownerOf("2001:db8::1", beside)).toEqual([undefined])
+  })
+
   it("judges each further address of a row, and names the one at fault", () => {
     const several = terminal("10.12.3.1", { otherAddresses: ["192.168.1.7", "10.12.3.2", "2001:db8::7"] })
     const report = assessed(county({ terminals: [several] }))

@@ -24,6 +24,10 @@ const notAllocated = {
   }
 } as const
 
+/** What several checks compare is computed once for all of them: they name the same function. */
+const terminalAddresses = ({ address, otherAddresses }: Terminal) => keysOf(address, otherAddresses)
+const deviceAddress = ({ address }: Device) => keyOf(address)
+
 /** Every terminal and device uses an address that the county allocated to its agency. */
 export const addressAllocated = rule({
   id: "ip.allocated",
@@ -38,6 +42,7 @@ export const addressAllocated = rule({
       },
       address: "address",
       others: "otherAddresses",
+      key: terminalAddresses,
       demanded: true
     }),
     within(devices, {
@@ -47,6 +52,7 @@ export const addressAllocated = rule({
         en: "Each device's address lies in a block allocated to its agency"
       },
       address: "address",
+      key: deviceAddress,
       demanded: false
     })
   ),
@@ -110,8 +116,7 @@ export const onePersonOneMachineOneAddress = rule({
     each(terminals, {
       breach: "person-missing",
       says: { zh: "每台终端写明使用人", en: "Each terminal names its user" },
-      needs: [["user", "staffNumber"]],
-      holds: () => true
+      needs: [["user", "staffNumber"]]
     }),
     each(terminals, {
       breach: "machine-missing",
@@ -119,14 +124,12 @@ export const onePersonOneMachineOneAddress = rule({
         zh: "每台终端写明资产编号或MAC地址",
         en: "Each terminal names its machine by asset number or MAC address"
       },
-      needs: [["assetNumber", "mac"]],
-      holds: () => true
+      needs: [["assetNumber", "mac"]]
     }),
     each(terminals, {
       breach: "address-missing",
       says: { zh: "每台终端写明IP地址", en: "Each terminal names its IP address" },
-      needs: ["address"],
-      holds: () => true
+      needs: ["address"]
     }),
     each(terminals, {
       breach: "several-persons",
@@ -146,7 +149,7 @@ export const onePersonOneMachineOneAddress = rule({
     distinct(terminals, {
       breach: "address-shared",
       says: { zh: "全县没有两台终端使用同一IP地址", en: "No two terminals in the county use one address" },
-      key: ({ address, otherAddresses }) => keysOf(address, otherAddresses),
+      key: terminalAddresses,
       fields: ["address", "otherAddresses"],
       shows: showAddress,
       within: "county"
@@ -346,17 +349,8 @@ export const terminalsRegistered = rule({
           en: "Each address of the agency that is seen on the network belongs to a registered terminal or device with the same MAC address"
         },
         registers: [
-          side(
-            terminals,
-            ({ address, otherAddresses }) => keysOf(address, otherAddresses),
-            ({ mac }) => (mac === undefined ? undefined : macKey(mac)),
-            ["address"]
-          ),
-          side(
-            devices,
-            ({ address }) => keyOf(address),
-            ({ mac }) => (mac === undefined ? undefined : macKey(mac))
-          )
+          side(terminals, terminalAddresses, ({ mac }) => (mac === undefined ? undefined : macKey(mac)), ["address"]),
+          side(devices, deviceAddress, ({ mac }) => (mac === undefined ? undefined : macKey(mac)))
         ],
         observed: side(
           sightings,

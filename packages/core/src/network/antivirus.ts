@@ -4,6 +4,9 @@ import { rule } from "../kernel/rule.ts"
 import { antivirusProducts } from "./parameters.ts"
 import { terminals } from "./terminals.ts"
 
+/** What says that a product is not there, although it names one: 未安装江民. */
+const absent = /未|没有|无|卸载|已停用|not |uninstalled/iu
+
 /** Each terminal runs the antivirus product that the county prescribes. */
 export const antivirusInstalled = rule({
   id: "security.antivirus-installed",
@@ -18,9 +21,9 @@ export const antivirusInstalled = rule({
     needs: ["antivirus"],
     given: { products: antivirusProducts },
     holds: ({ antivirus = "" }, { products }) => {
-      const written = antivirus.toLowerCase()
-      if (products.some((word) => written.includes(word))) return true
-      // Folding is slow, and only what is written with blanks or in full width needs it.
+      if (absent.test(antivirus)) return false
+      if (products.some((word) => antivirus.includes(word))) return true
+      // Folding is slow, and only what is written in capitals, with blanks or in full width needs it.
       const plain = folded(antivirus)
       return products.some((word) => plain.includes(folded(word)))
     }

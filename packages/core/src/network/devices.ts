@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { boolean, choice, option, text } from "../kernel/field.ts"
+import { boolean, choice, identifier, option, text } from "../kernel/field.ts"
 import { recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 import { address, mac } from "./fields.ts"
@@ -28,7 +28,7 @@ export interface Device {
 
 export const Device = Schema.Struct({
   label: Schema.optionalKey(
-    text({ zh: "设备标识", en: "Label", aliases: ["标识", "设备名称", "名称", "设备编号"], example: "CZ-SW-01" })
+    identifier({ zh: "设备标识", en: "Label", aliases: ["标识", "设备名称", "名称", "设备编号"], example: "CZ-SW-01" })
   ),
   kind: choice({ zh: "设备类型", en: "Device kind", aliases: ["类型", "设备类别", "种类"] }, [
     option("access-switch", "接入点交换机", "access switch", ["接入交换机", "接入点"]),
@@ -46,7 +46,7 @@ export const Device = Schema.Struct({
     mac({ zh: "MAC地址", en: "MAC address", aliases: ["MAC", "物理地址"], example: "00:1a:2b:3c:4d:01" })
   ),
   assetNumber: Schema.optionalKey(
-    text({ zh: "资产编号", en: "Asset number", aliases: ["固定资产编号", "资产号"], example: "YA-2012-00018" })
+    identifier({ zh: "资产编号", en: "Asset number", aliases: ["固定资产编号", "资产号"], example: "YA-2012-00018" })
   ),
   zone: Schema.optionalKey(
     text({
@@ -104,15 +104,15 @@ export interface Link {
 
 export const Link = Schema.Struct({
   label: Schema.optionalKey(
-    text({ zh: "线路标识", en: "Label", aliases: ["标识", "线路编号", "线缆编号", "编号"], example: "CZ-L-001" })
+    identifier({ zh: "线路标识", en: "Label", aliases: ["标识", "线路编号", "线缆编号", "编号"], example: "CZ-L-001" })
   ),
-  from: text({
+  from: identifier({
     zh: "起点",
     en: "From",
     aliases: ["本端", "本端设备", "起点设备", "上联设备", "接入设备"],
     example: "CZ-SW-01"
   }),
-  to: text({
+  to: identifier({
     zh: "终点",
     en: "To",
     aliases: ["对端", "对端设备", "终点设备", "下联设备", "所接终端"],

@@ -103,6 +103,12 @@ describe("network.single-egress", () => {
     // Whose addresses the egress has is not on record: the name decides.
     const bare: readonly Egress[] = [{ name: egress.name }]
     expect(statusOf([uplink({ egress: egress.name, publicAddress: "58.19.20.21" })], undefined, bare)).toBe("met")
+    // With nothing else to go by it cannot be told.
+    expect(outcomeOf(rule, county([uplink({ publicAddress: "58.19.20.21" })], undefined, bare))).toMatchObject({
+      status: "unknown",
+      missing: [{ set: "egresses", fields: ["publicBlock"] }],
+      found: []
+    })
   })
 
   it("finds an uplink that says neither, unless none of the agency does", () => {

@@ -3,33 +3,48 @@ import { all, whereSupplied } from "../kernel/check.ts"
 import { eachBeside } from "../kernel/checks/each.ts"
 import { folded } from "../kernel/field.ts"
 import { rule } from "../kernel/rule.ts"
-import { type AccessObservation, accessObservations, type Egress, egresses, uplinks } from "./internet-access.ts"
+import {
+  type AccessObservation,
+  accessObservations,
+  type Egress,
+  egresses,
+  type Uplink,
+  uplinks
+} from "./internet-access.ts"
 
-const hasPublicAddress = (others: readonly Egress[], address: string | undefined): boolean => {
-  const key = address === undefined ? undefined : addressKey(address)
-  return (
-    key !== undefined &&
-    contains(
-      intervalSet(
-        others.flatMap(({ publicBlock }) => (publicBlock === undefined ? [] : (blockBounds(publicBlock) ?? [])))
-      ),
-      key
-    )
+/** Whether a public address is one of a unified egress; `undefined` when no egress states its public addresses. */
+const isPublicAddressOf = (others: readonly Egress[], address: string): boolean | undefined => {
+  const blocks = others.flatMap(({ publicBlock }) =>
+    publicBlock === undefined ? [] : (blockBounds(publicBlock) ?? [])
   )
+  const key = addressKey(address)
+  return blocks.length === 0 ? undefined : key !== undefined && contains(intervalSet(blocks), key)
 }
+
+/** Whether a gateway is that of a unified egress; `undefined` when no egress states its gateway. */
+const isGatewayOf = (others: readonly Egress[], address: string): boolean | undefined =>
+  others.some(({ gateway }) => gateway !== undefined) ? others.some(({ gateway }) => gateway === address) : undefined
+
+/** A sign against it decides, else one for it; without either it cannot be told where some sign cannot be read. */
+const agreed = (signs: readonly (boolean | undefined)[]): boolean | undefined =>
+  signs.includes(false) || signs.length === 0 ? false : signs.includes(true) ? true : undefined
 
 /**
- * Whether an observed access goes through the unified egress: by the gateway or the public address it was seen with.
- * What was seen of it must all agree; a carrier's line, a mobile network and a second network card of which nothing
- * else is known do not.
+ * Whether an observed access goes through the unified egress: by the gateway and the public address it was seen with.
+ * A carrier's line, a mobile network and a second network card of which nothing else is known do not.
  */
-const goesThroughEgress = ({ gateway, publicAddress }: AccessObservation, others: readonly Egress[]): boolean => {
-  const known = [
-    ...(gateway === undefined ? [] : [others.some((egress) => egress.gateway === gateway)]),
-    ...(publicAddress === undefined ? [] : [hasPublicAddress(others, publicAddress)])
-  ]
-  return known.length > 0 && known.every(Boolean)
-}
+const goesThroughEgress = ({ gateway, publicAddress }: AccessObservation, others: readonly Egress[]) =>
+  agreed([
+    ...(gateway === undefined ? [] : [isGatewayOf(others, gateway)]),
+    ...(publicAddress === undefined ? [] : [isPublicAddressOf(others, publicAddress)])
+  ])
+
+/** Whether a declared connection goes through a unified egress: by the name and the public address that it states. */
+const endsAtEgress = ({ egress, publicAddress }: Uplink, others: readonly Egress[]) =>
+  agreed([
+    ...(egress === undefined ? [] : [others.some(({ name }) => folded(name) === folded(egress))]),
+    ...(publicAddress === undefined ? [] : [isPublicAddressOf(others, publicAddress)])
+  ])
 
 const kinds: Readonly<Record<AccessObservation["kind"], { readonly zh: string; readonly en: string }>> = {
   "public-address": { zh: "公网地址", en: "a public address" },
@@ -53,11 +68,8 @@ export const singleEgress = rule({
       },
       beside: egresses,
       needs: [["egress", "publicAddress"]],
-      holds: ({ egress, publicAddress }, others) =>
-        (egress === undefined || others.some(({ name }) => folded(name) === folded(egress))) &&
-        (publicAddress === undefined ||
-          !others.some(({ publicBlock }) => publicBlock !== undefined) ||
-          hasPublicAddress(others, publicAddress))
+      holds: endsAtEgress,
+      lacks: ["publicBlock"]
     }),
     whereSupplied(
       eachBeside(accessObservations, {
@@ -67,7 +79,8 @@ export const singleEgress = rule({
           en: "Each internet access that was observed goes through a unified egress"
         },
         beside: egresses,
-        holds: goesThroughEgress
+        holds: goesThroughEgress,
+        lacks: ["gateway", "publicBlock"]
       })
     )
   ),

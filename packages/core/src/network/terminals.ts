@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { boolean, list, text } from "../kernel/field.ts"
+import { boolean, identifier, list, personName, text } from "../kernel/field.ts"
 import { recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 import { address, addresses, mac, macs } from "./fields.ts"
@@ -38,7 +38,7 @@ export interface Terminal {
 
 export const Terminal = Schema.Struct({
   label: Schema.optionalKey(
-    text({
+    identifier({
       zh: "终端标识",
       en: "Label",
       aliases: ["标识", "终端编号", "终端名称", "计算机名", "主机名", "编号"],
@@ -46,7 +46,7 @@ export const Terminal = Schema.Struct({
     })
   ),
   user: Schema.optionalKey(
-    text({
+    personName({
       zh: "使用人",
       en: "User",
       aliases: ["责任人", "使用者", "用户", "姓名", "使用人姓名", "终端使用人"],
@@ -56,7 +56,7 @@ export const Terminal = Schema.Struct({
   ),
   otherUsers: Schema.optionalKey(list({ zh: "其他使用人", en: "Other users", aliases: ["共用人"], example: "李娜" })),
   staffNumber: Schema.optionalKey(
-    text({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号", "员工号"], example: "CZ0012" })
+    identifier({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号", "员工号"], example: "CZ0012" })
   ),
   address: Schema.optionalKey(
     address({
@@ -83,7 +83,7 @@ export const Terminal = Schema.Struct({
     macs({ zh: "其他MAC地址", en: "Other MAC addresses", aliases: ["无线网卡MAC"], example: "00:1a:2b:3c:4d:5f" })
   ),
   assetNumber: Schema.optionalKey(
-    text({
+    identifier({
       zh: "资产编号",
       en: "Asset number",
       aliases: ["固定资产编号", "资产号", "设备编号", "机器编号"],

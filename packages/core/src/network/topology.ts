@@ -123,14 +123,12 @@ export const zoned = rule({
       breach: "device-without-zone",
       says: { zh: "每台网络设备都划入一个功能区", en: "Each network device belongs to a functional zone" },
       needs: ["zone"],
-      where: ({ inUse }) => inUse !== false,
-      holds: () => true
+      where: ({ inUse }) => inUse !== false
     }),
     each(terminals, {
       breach: "terminal-without-zone",
       says: { zh: "每台终端都划入一个功能区", en: "Each terminal belongs to a functional zone" },
-      needs: ["zone"],
-      holds: () => true
+      needs: ["zone"]
     })
   ),
   breaches: {
@@ -184,20 +182,17 @@ export const labelled = rule({
     each(devices, {
       breach: "device-unlabelled",
       says: { zh: "每台网络设备都有标识", en: "Each network device has a label" },
-      needs: ["label"],
-      holds: () => true
+      needs: ["label"]
     }),
     each(links, {
       breach: "link-unlabelled",
       says: { zh: "每条线路都有标识", en: "Each line has a label" },
-      needs: ["label"],
-      holds: () => true
+      needs: ["label"]
     }),
     each(terminals, {
       breach: "terminal-unlabelled",
       says: { zh: "每台终端都有标识", en: "Each terminal has a label" },
-      needs: ["label"],
-      holds: () => true
+      needs: ["label"]
     }),
     distinct(devices, {
       breach: "device-label-shared",

@@ -9,7 +9,8 @@ import {
   overlaps
 } from "../ip/index.ts"
 import { type Check, type PartView, type RowRef, type Signature } from "../kernel/check.ts"
-import { column } from "../kernel/fold.ts"
+import { column, type Key } from "../kernel/fold.ts"
+import { float64At, uint32At } from "../kernel/pages.ts"
 import type { RecordSet } from "../kernel/record-set.ts"
 import type { Text } from "../kernel/text.ts"
 import { addressBlocks, addressSpaces, type AddressBlock, type AddressSpace } from "./address-register.ts"
@@ -113,6 +114,8 @@ export interface WithinRule<T, C extends string> {
   readonly address: keyof T & string
   /** The field of further addresses of the same record. */
   readonly others?: keyof T & string
+  /** The addresses in numeric form; a function that other checks use as well is run once for all of them. */
+  readonly key: (record: T) => Key | readonly Key[] | undefined
   /** Whether a register in which no record carries an address leaves the rule unknown. */
   readonly demanded: boolean
 }
@@ -120,17 +123,9 @@ export interface WithinRule<T, C extends string> {
 /** Every address of a set lies in a block that the county allocated to the agency. */
 export const within = <T, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, address, others, demanded }: WithinRule<T, C>
+  { breach, says, address, others, key, demanded }: WithinRule<T, C>
 ): Check<{ readonly [K in C]: Signature<T, NotAllocated, Record<never, never>> }> => {
-  const text = (record: T): string | undefined => {
-    const value = record[address]
-    return typeof value === "string" ? value : undefined
-  }
-  const further = (record: T): readonly string[] | undefined => {
-    const values = others === undefined ? undefined : record[others]
-    return Array.isArray(values) ? (values as readonly string[]) : undefined
-  }
-  const keys = column(set, (record: T) => keysOf(text(record), further(record)))
+  const keys = column(set, key)
   return {
     parts: [
       {
@@ -149,11 +144,11 @@ export const within = <T, const C extends string>(
           const own = view.agencies.map((_, agency) => blocks.filter((_block, index) => owners[index] === agency))
           const sets = own.map((each) => intervalSet(each))
           const ownerOf = ownerFinder(view)
-          const { length, agencies, rows, keys: values, wide } = view.column(keys)
+          const { length, pages, wide } = view.column(keys)
           for (let index = 0; index < length; index++) {
-            const number = values[index] ?? Number.NaN
+            const number = float64At(pages.keys, index)
             if (Number.isNaN(number)) continue
-            const agency = agencies[index] ?? 0
+            const agency = uint32At(pages.agencies, index)
             const key = wide.size === 0 ? number : (wide.get(index) ?? number)
             const allowed = sets[agency]
             if (allowed !== undefined && contains(allowed, key)) continue
@@ -161,7 +156,7 @@ export const within = <T, const C extends string>(
             view.breach({
               code: breach,
               agencies: [agency],
-              rows: [{ set, agency, row: rows[index] ?? 0 }],
+              rows: [{ set, agency, row: uint32At(pages.rows, index) }],
               restsOn: [addressBlocks],
               detail: {
                 address: formatAddress(key),

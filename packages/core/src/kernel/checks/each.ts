@@ -106,14 +106,19 @@ export interface EachBesideRule<T, O, C extends string> {
   readonly needs?: Needs<T>
   /** Which records are concerned; all when absent. */
   readonly where?: (record: T) => boolean
-  /** Whether a record does what is demanded, given the records of the other set. */
-  readonly holds: (record: T, others: readonly O[]) => boolean
+  /**
+   * Whether a record does what is demanded, given the records of the other set; `undefined` where these do not say
+   * enough to tell.
+   */
+  readonly holds: (record: T, others: readonly O[]) => boolean | undefined
+  /** The fields of the other set that are missing where it cannot be told. */
+  readonly lacks?: readonly (keyof O & string)[]
 }
 
 /** Every record of a small set satisfies a predicate that looks at another small set. */
 export const eachBeside = <T, O, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, beside, needs = [], where, holds }: EachBesideRule<T, O, C>
+  { breach, says, beside, needs = [], where, holds, lacks = [] }: EachBesideRule<T, O, C>
 ): Check<{ readonly [K in C]: Signature<T, Record<string, never>, Record<never, never>> }> => ({
   parts: [
     {
@@ -134,7 +139,9 @@ export const eachBeside = <T, O, const C extends string>(
           if (where?.(record) === false) continue
           const agency = agencies[index] ?? 0
           view.checked(agency, 1, set)
-          if (!hasNeeded(record, needs) || !holds(record, others))
+          const held = hasNeeded(record, needs) && holds(record, others)
+          if (held === undefined) view.unknown(agency, { set: beside.id, fields: lacks })
+          else if (!held)
             view.breach({
               code: breach,
               agencies: [agency],
