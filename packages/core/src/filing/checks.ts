@@ -1,6 +1,7 @@
 import type { Check, PartView, RawBreach, Read, RowRef, Signature } from "../kernel/check.ts"
 import type { Needs } from "../kernel/checks/each.ts"
 import { folded } from "../kernel/field.ts"
+import type { Missing } from "../kernel/outcome.ts"
 import type { Parameter } from "../kernel/parameter.ts"
 import type { RecordSet } from "../kernel/record-set.ts"
 import type { Text } from "../kernel/text.ts"
@@ -13,6 +14,9 @@ const filingsRead: Read = {
   fields: ["kind", "status"],
   shown: ["subject", "submittedOn", "decidedOn", "registeredOn", "validUntil", "withdrawnOn"]
 }
+
+/** What is missing where a filing says what became of it but no day. */
+const undatedFiling: Missing = { set: filings.id, fields: ["submittedOn", "decidedOn", "registeredOn"] }
 
 interface Candidate {
   readonly filing: Filing
@@ -59,10 +63,9 @@ const first = <T>(items: readonly T[], order: (a: T, b: T) => number): T | undef
 const last = <T>(items: readonly T[], order: (a: T, b: T) => number): T | undefined => items.toSorted(order).at(-1)
 
 /**
- * What there is in place of a filing that was handed in: nothing, a draft, one that was withdrawn, or one that says
- * what became of it but no day.
+ * What there is in place of a filing that was handed in: nothing, a draft, or one that was withdrawn.
  */
-export type UnfiledState = "none" | "draft" | "withdrawn" | "undated"
+export type UnfiledState = "none" | "draft" | "withdrawn"
 
 /** What must be filed, and by when. */
 export interface FiledRule<Missing extends string, Late extends string, Rejected extends string> {
@@ -81,7 +84,7 @@ export interface FiledRule<Missing extends string, Late extends string, Rejected
 
 /** The faults of {@link filed}. The deadline is given to the words as `given.deadline`. */
 export type FiledSignatures<Missing extends string, Late extends string, Rejected extends string> = {
-  /** No record is at fault; the context is the draft, withdrawn or undated filing, where there is one. */
+  /** No record is at fault; the context is the draft or withdrawn filing, where there is one. */
   readonly [K in Missing]: Signature<undefined, { readonly state: UnfiledState }, { readonly deadline: string }, Filing>
 } & {
   /** The record is the late filing, and the detail its day: of submission, or of what came of it where it tells none. */
@@ -116,7 +119,7 @@ export type FiledSignatures<Missing extends string, Late extends string, Rejecte
  * - Of a filing that was handed in again after a rejection, in the same record or another, the day of the resubmission
  *   decides: whoever was rejected in time and came again after the deadline is late.
  * - A filing that is registered without a day of submission was submitted on the day of its decision or registration
- *   at the latest, and that day decides. One without any day shows nothing: missing, with state `undated`.
+ *   at the latest, and that day decides. Of one without any day it cannot be told: unknown.
  */
 export const filed = <const Missing extends string, const Late extends string, const Rejected extends string>({
   kind,
@@ -145,6 +148,7 @@ export const filed = <const Missing extends string, const Late extends string, c
           const state = filedState(own.get(agency) ?? [], due, view.asOf)
           if (state.is === "awaiting") view.pending(agency, 1)
           else if (state.is === "ahead") view.pending(agency, 1, due)
+          else if (state.is === "undated") view.unknown(agency, undatedFiling)
           else if (state.is !== "met")
             view.breach({
               code: breaches[state.is],
@@ -177,7 +181,12 @@ type FiledFault =
   | { readonly is: "rejected"; readonly by: Candidate }
   | { readonly is: "missing"; readonly state: UnfiledState; readonly by: Candidate | undefined }
 
-type FiledState = { readonly is: "met" } | { readonly is: "awaiting" } | { readonly is: "ahead" } | FiledFault
+type FiledState =
+  | { readonly is: "met" }
+  | { readonly is: "undated" }
+  | { readonly is: "awaiting" }
+  | { readonly is: "ahead" }
+  | FiledFault
 
 const filedEvidence = (fault: FiledFault): Pick<RawBreach, "rows" | "context" | "detail"> => {
   switch (fault.is) {
@@ -214,9 +223,11 @@ const filedState = (own: readonly Candidate[], deadline: string, asOf: string): 
     bySubmission
   )
   if (rejected !== undefined) return { is: "rejected", by: rejected }
-  for (const state of ["undated", "withdrawn", "draft"] as const) {
+  // It says what became of it but no day, so that it may have come in time.
+  if (own.some(({ standing }) => standing === "undated" || standing === "expired")) return { is: "undated" }
+  for (const state of ["withdrawn", "draft"] as const) {
     const by = last(
-      own.filter(({ standing }) => (standing === "expired" ? "undated" : standing) === state),
+      own.filter(({ standing }) => standing === state),
       bySubmission
     )
     if (by !== undefined) return { is: "missing", state, by }
@@ -226,10 +237,10 @@ const filedState = (own: readonly Candidate[], deadline: string, asOf: string): 
 
 /**
  * What there is in place of an approval in force: nothing, a filing that is drafted, submitted and undecided, rejected,
- * withdrawn or expired, one that was approved only after the act (`late`), or one that does not say since when it is
- * approved (`undated`).
+ * withdrawn or expired, or one that was approved only after the act (`late`). Where one does not say since when it is
+ * approved, the rule is unknown.
  */
-export type ApprovalState = "none" | "draft" | "submitted" | "rejected" | "withdrawn" | "expired" | "late" | "undated"
+export type ApprovalState = "none" | "draft" | "submitted" | "rejected" | "withdrawn" | "expired" | "late"
 
 /** What the words of a missing approval can speak of. */
 export interface ApprovalDetail {
@@ -320,6 +331,10 @@ export const approved = <T, const Missing extends string>(
               continue
             }
             const nearest = nearestTo(own, open, view.asOf)
+            if (nearest?.state === "undated") {
+              view.unknown(agency, undatedFiling)
+              continue
+            }
             const detail: ApprovalDetail = { kind: needed, state: nearest?.state ?? "none", on: open }
             view.breach({
               code: breaches.missing,
@@ -368,7 +383,7 @@ const groupBySubject = (
 }
 
 /** From the one that tells least to the one that comes nearest to an approval. */
-const nearness: readonly ApprovalState[] = [
+const nearness: readonly Nearest["state"][] = [
   "none",
   "draft",
   "rejected",
@@ -380,7 +395,8 @@ const nearness: readonly ApprovalState[] = [
 ]
 
 interface Nearest extends Candidate {
-  readonly state: ApprovalState
+  /** `undated`: approved, but it does not say since when. */
+  readonly state: ApprovalState | "undated"
 }
 
 /** The filing that comes nearest to covering the day, which none does. */
@@ -390,7 +406,7 @@ const nearestTo = (own: readonly Candidate[], day: string, asOf: string): Neares
     (a, b) => nearness.indexOf(a.state) - nearness.indexOf(b.state) || bySubmission(a, b)
   )
 
-const approvalState = ({ filing, standing, submitted }: Candidate, day: string, asOf: string): ApprovalState => {
+const approvalState = ({ filing, standing, submitted }: Candidate, day: string, asOf: string): Nearest["state"] => {
   const granted = grantDay(filing)
   const since = granted !== undefined && submitted !== undefined && submitted > granted ? submitted : granted
   if (since !== undefined && day < since && since <= asOf) return "late"

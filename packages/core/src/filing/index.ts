@@ -14,16 +14,14 @@ export {
   type FiledSignatures,
   type UnfiledState
 } from "./checks.ts"
+export { notFiled } from "./not-filed.ts"
 export { filingKinds, type FilingKind, type FilingKindEntry, type FilingSubject, type Procedure } from "./kind.ts"
 export { Filing, filings, type FilingStatus } from "./records.ts"
 export {
   allowedEvents,
-  grantDay,
   inForce,
-  isGranted,
   next,
   standingOn,
-  submissionDay,
   transitions,
   type FilingEvent,
   type FilingEventType,

@@ -3,7 +3,7 @@ import type { Column, Group, Moment, Test } from "./fold.ts"
 import type { Missing } from "./outcome.ts"
 import type { Given } from "./parameter.ts"
 import type { RecordSet } from "./record-set.ts"
-import type { ColumnTally, GroupTally, KeptTally, TestTally } from "./tally.ts"
+import type { ColumnTally, GroupTally, KeptTally, RepeatedTally, TestTally } from "./tally.ts"
 import type { Text } from "./text.ts"
 
 /** A record set that a check reads, with the fields it cannot do without; of a group of fields one is enough. */
@@ -41,6 +41,8 @@ export interface RawBreach {
    * there. While some row of the agency could not be read, the rule is unknown instead.
    */
   readonly restsOn?: readonly RecordSet[]
+  /** The same for sets of which the rows of every agency count. */
+  readonly restsOnCounty?: readonly RecordSet[]
   /** How many things are at fault where no record stands for them; one when absent. */
   readonly count?: number
   /** Records that belong to the evidence but are not at fault. */
@@ -67,10 +69,14 @@ export interface PartView {
   test(test: Test): TestTally
   /** Keys of one of the part's columns. */
   column(column: Column): ColumnTally
+  /** Records that share a value of one of the compared columns; whether they really do is left to `confirm`. */
+  repeated(column: Column, within: "agency" | "county"): readonly RepeatedTally[]
   /** Counts of one of the part's groups, by key, for an agency. */
   group(group: Group, agency: number): GroupTally
   /** Records of a set that the part keeps whole. */
   kept<T>(set: RecordSet<T>): KeptTally<T>
+  /** Whether every row of a set about the agency, and every row that may be anyone's, could be read. */
+  readable(set: RecordSet, agency: number): boolean
   /** Number of records of a set folded for an agency. */
   count(set: RecordSet, agency: number): number
   /**
@@ -102,6 +108,8 @@ export interface Part {
   readonly tests: readonly Test[]
   /** Kept as keys. */
   readonly columns: readonly Column[]
+  /** Kept as hashes, to find values that occur twice, which are then confirmed on the records; nothing when absent. */
+  readonly compared?: readonly Column[]
   /** Counted by key; nothing when absent. */
   readonly groups?: readonly Group[]
   /** Kept whole; small sets only. */

@@ -11,8 +11,17 @@ export const scatter = (word: number): number => {
   return mixed ^ (mixed >>> 16)
 }
 
+/** The character at a place, A to Z as a to z. */
+const unitAt = (text: string, index: number): number => {
+  const unit = text.charCodeAt(index)
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit
+}
+
+/** What a text is compared by: the case of A to Z makes no difference, since nobody minds it in a label. */
+export const identityOf = (text: string): string => text.replaceAll(/[A-Z]+/gu, (capitals) => capitals.toLowerCase())
+
 /**
- * A 53-bit digest of a text, as a whole number: an FNV-1a hash and a second multiplicative one, scattered, followed by
+ * A 53-bit digest of a text, whatever the case of its letters A to Z, as a whole number: an FNV-1a hash and a second multiplicative one, scattered, followed by
  * the low bits of the last character. Texts that differ in their last digit alone, as numbered things do, so have
  * digests side by side, which tables keep side by side as well.
  *
@@ -24,11 +33,11 @@ export const digest = (text: string): number => {
   let first = 0x811c9dc5
   let second = last
   for (let index = 0; index < last; index++) {
-    const unit = text.charCodeAt(index)
+    const unit = unitAt(text, index)
     first = Math.imul(first ^ unit, 0x01000193)
     second = Math.imul((second << 5) ^ (second >>> 27) ^ unit, 0x9e3779b1)
   }
-  const ending = last < 0 ? 0 : text.charCodeAt(last)
+  const ending = last < 0 ? 0 : unitAt(text, last)
   first = Math.imul(first ^ (ending >>> neighbourBits), 0x01000193)
   second = Math.imul((second << 5) ^ (second >>> 27) ^ (ending >>> neighbourBits), 0x9e3779b1)
   const scattered = (scatter(first) >>> (11 + neighbourBits)) * 0x1_0000_0000 + (scatter(second ^ first) >>> 0)

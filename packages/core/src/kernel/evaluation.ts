@@ -121,12 +121,14 @@ export const openEvaluation = (notice: Notice, options: AssessOptions): Evaluati
 const tallyFor = (set: RecordSet, notice: Notice, parts: readonly Part[], options: AssessOptions): SetTally => {
   const fields = new Set<string>()
   const columns = new Set<Column>()
+  const compared = new Set<Column>()
   const tests: TestRun[] = []
   const groups: GroupRun[] = []
   let keep = false
   for (const part of parts) {
     for (const read of part.reads) if (read.set === set) for (const field of read.fields.flat()) fields.add(field)
     for (const column of part.columns) if (column.set === set) columns.add(column)
+    for (const column of part.compared ?? []) if (column.set === set) compared.add(column)
     const given = { ...valuesOf(notice, part.given), asOf: options.asOf }
     for (const test of part.tests) {
       if (test.set !== set) continue
@@ -136,7 +138,14 @@ const tallyFor = (set: RecordSet, notice: Notice, parts: readonly Part[], option
     for (const group of part.groups ?? []) if (group.set === set) groups.push({ group, given })
     keep ||= part.keeps.includes(set)
   }
-  return new SetTally(set, { fields: [...fields], columns: [...columns], tests, groups, keep })
+  return new SetTally(set, {
+    fields: [...fields],
+    columns: [...columns],
+    compared: [...compared],
+    tests,
+    groups,
+    keep
+  })
 }
 
 const wantedRows = (judged: readonly Judged[]): ReadonlyMap<RecordSet, readonly number[]> => {

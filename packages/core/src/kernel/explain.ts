@@ -29,7 +29,7 @@ export interface RuleExplanation {
   readonly checks: readonly Text[]
   /** What it reads. */
   readonly reads: readonly ExplainedRead[]
-  /** The parameters it judges by, with value and origin. */
+  /** The parameters it judges by, with value and origin, in the order in which its checks ask for them. */
   readonly settings: readonly Setting[]
   /** The faults it can find. */
   readonly faults: readonly { readonly code: string; readonly severity: Severity }[]
@@ -57,7 +57,7 @@ export const explainRule = (notice: Notice, rule: Rule): RuleExplanation => {
     provisions: rule.provisions.flatMap((id) => provisionOf(notice, id) ?? []),
     checks: parts.map((part) => part.says(valuesOf(notice, part.given))),
     reads: Array.from(reads, ([set, { fields, optional }]) => ({ set, fields: [...fields.values()], optional })),
-    settings: notice.settings.filter(({ parameter }) => parameters.has(parameter.id)),
+    settings: [...parameters].flatMap((id) => notice.settings.filter(({ parameter }) => parameter.id === id)),
     faults: Object.entries(rule.breaches).map(([code, { severity }]) => ({ code, severity })),
     decidedBy: decidedBy([...reads.keys()])
   }
@@ -72,7 +72,8 @@ const decidedBy = (sets: readonly RecordSet[]): DecidedBy =>
 
 /** Where a value comes from, in words. */
 export const describeOrigin = (origin: Origin): Text => {
-  if (origin.kind === "notice") return { zh: `通知 ${origin.provision}`, en: `notice ${origin.provision}` }
-  if (origin.kind === "regulation") return origin.reference
-  return { zh: `假设：${origin.reason.zh}`, en: `assumption: ${origin.reason.en}` }
+  if (origin.kind === "notice")
+    return { zh: `来自通知 ${origin.provision}`, en: `from the notice, ${origin.provision}` }
+  if (origin.kind === "regulation") return { zh: `来自${origin.reference.zh}`, en: `from ${origin.reference.en}` }
+  return { zh: `假定：${origin.reason.zh}`, en: `an assumption: ${origin.reason.en}` }
 }

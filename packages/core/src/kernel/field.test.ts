@@ -1,5 +1,5 @@
-import * as fc from "fast-check"
 import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { boolean, choice, fieldsOf, identifier, integer, list, option, personName, text } from "./field.ts"
 

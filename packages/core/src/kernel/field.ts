@@ -98,7 +98,7 @@ export const fieldsOf = (fields: Schema.Struct.Fields): readonly Field[] =>
 const blanks = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu
 
 /** Text as a person meant it: no blanks around it, also none of the wide or invisible kinds. */
-export const trimmed = (written: string): string => written.replace(blanks, "")
+const trimmed = (written: string): string => written.replace(blanks, "")
 
 /** Text for comparing what people typed: half width, lower case, without any blanks. */
 export const folded = (written: string): string =>
@@ -107,8 +107,14 @@ export const folded = (written: string): string =>
     .replace(/[\s\u200b\ufeff]+/gu, "")
     .toLowerCase()
 
-const shown = (written: unknown): string =>
-  typeof written === "string" ? written : (JSON.stringify(written) ?? "undefined")
+const longestShown = 60
+
+/** A value as a message quotes it: never long, and never taken apart, since it may be anything that JSON can hold. */
+export const shown = (written: unknown): string => {
+  if (typeof written === "object" && written !== null) return Array.isArray(written) ? "[…]" : "{…}"
+  const text = String(written)
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+}
 
 const notText = (written: unknown) =>
   refused(
@@ -234,7 +240,7 @@ const no = new Set(["否", "无", "未", "没有", "×", "x", "✗", "n", "no", 
 export const boolean = (naming: FieldNaming): Schema.Codec<boolean> =>
   fieldOf(Schema.Boolean, "boolean", naming, (written) => {
     if (typeof written === "boolean") return understood(written)
-    const word = typeof written === "string" ? folded(written) : String(written)
+    const word = folded(shown(written))
     if (yes.has(word)) return understood(true)
     if (no.has(word)) return understood(false)
     return refused(

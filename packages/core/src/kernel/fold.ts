@@ -40,7 +40,7 @@ export interface Test<T = unknown> {
   /** Fields without which a record fails; of a group of fields one is enough. None when absent. */
   readonly needs?: readonly (string | readonly string[])[]
   /** Whether the record is concerned at all; every record when absent. */
-  concerns?(record: T): boolean
+  concerns?(record: T, given: Readonly<Record<string, unknown>> & Moment): boolean
   /**
    * Whether a record that has the needed fields does what is demanded; `pending` while its deadline is ahead. Having
    * the fields is enough when absent.

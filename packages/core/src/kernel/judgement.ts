@@ -66,7 +66,9 @@ const judgePart = (
   const missing: Missing[][] = agencies.map((_, index) =>
     binds[index] === true ? [...missingFor(part, index, tallyOf)] : []
   )
-  const rejected = agencies.map((_, index) => (binds[index] === true ? rejectedFor(part, index, tallyOf) : []))
+  const rejected: Missing[][] = agencies.map((_, index) =>
+    binds[index] === true ? [...rejectedFor(part, index, tallyOf)] : []
+  )
   const judges = agencies.map((_, index) => binds[index] === true && missing[index]?.length === 0)
   const checked = agencies.map(() => new Map<RecordSet | undefined, number>())
   const pending: { count: number; due?: string }[] = agencies.map(() => ({ count: 0 }))
@@ -80,8 +82,10 @@ const judgePart = (
     indexOf,
     test: (test) => tallyOf(test.set).test(test),
     column: (column) => tallyOf(column.set).column(column),
+    repeated: (column, within) => tallyOf(column.set).repeated(column, within),
     group: (group, index) => tallyOf(group.set).group(group, index),
     kept: <T>(set: RecordSet<T>) => tallyOf(set).kept() as KeptTally<T>,
+    readable: (set, index) => unreadOf(set, index, tallyOf) === 0,
     count: (set, index) => tallyOf(set).counts[index] ?? 0,
     checked: (index, count, set) => {
       if (judges[index] === true) checked[index]?.set(set, (checked[index].get(set) ?? 0) + count)
@@ -99,10 +103,12 @@ const judgePart = (
       if (judges[index] === true) missing[index]?.push(what)
     },
     breach: (breach) => {
-      const concerned = breach.agencies.filter(
-        (index) =>
-          judges[index] === true && (breach.restsOn ?? []).every((set) => rejectedRows(set, index, tallyOf) === 0)
-      )
+      const concerned = breach.agencies.filter((index) => {
+        if (judges[index] !== true) return false
+        const unread = unreadFor(breach, index, tallyOf)
+        rejected[index]?.push(...unread)
+        return unread.length === 0
+      })
       if (concerned.length > 0)
         breaches.push(concerned.length === breach.agencies.length ? breach : { ...breach, agencies: concerned })
     }
@@ -120,15 +126,33 @@ const missingFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): 
     if ((tally.counts[index] ?? 0) === 0) return []
     return fields
       .map((group) => (typeof group === "string" ? [group] : group))
-      .filter((group) => group.every((field) => !tally.has(field, index)))
+      .filter(
+        (group) =>
+          !group.some((field) => (set.keptBy === "authority" ? tally.hasAnywhere(field) : tally.has(field, index)))
+      )
       .map((group) => ({ set: set.id, fields: group }))
   })
 
+/** Rows of the agency's own that could not be read. */
 const rejectedFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): readonly Missing[] =>
-  part.reads.flatMap(({ set }) => {
-    const rejected = rejectedRows(set, agency, tallyOf)
-    return rejected === 0 ? [] : [{ set: set.id, rejected }]
-  })
+  part.reads.flatMap(({ set }) => unread(set, tallyOf(set).rejected[set.scope === "county" ? 0 : agency] ?? 0))
 
-const rejectedRows = (set: RecordSet, agency: number, tallyOf: Judgement["tallyOf"]): number =>
-  tallyOf(set).rejected[set.scope === "county" ? 0 : agency] ?? 0
+/** Rows that could not be read and might hold what a fault says is not there; also those that may be anyone's. */
+const unreadFor = ({ restsOn = [], restsOnCounty = [] }: RawBreach, agency: number, tallyOf: Judgement["tallyOf"]) => [
+  ...restsOn.flatMap((set) => unread(set, unreadOf(set, agency, tallyOf))),
+  ...restsOnCounty.flatMap((set) =>
+    unread(
+      set,
+      tallyOf(set).rejected.reduce((sum, rows) => sum + rows, 0)
+    )
+  )
+]
+
+const unreadOf = (set: RecordSet, agency: number, tallyOf: Judgement["tallyOf"]): number => {
+  const { rejected } = tallyOf(set)
+  const anyone = rejected[0] ?? 0
+  return set.scope === "county" ? anyone : anyone + (rejected[agency] ?? 0)
+}
+
+const unread = (set: RecordSet, rejected: number): readonly Missing[] =>
+  rejected === 0 ? [] : [{ set: set.id, rejected }]

@@ -80,6 +80,7 @@ const setsOf = (part: Rule["check"]["parts"][number]): readonly RecordSet[] => [
   ...part.reads.map(({ set }) => set),
   ...part.tests.map(({ set }) => set),
   ...part.columns.map(({ set }) => set),
+  ...(part.compared ?? []).map(({ set }) => set),
   ...(part.groups ?? []).map(({ set }) => set),
   ...part.keeps
 ]

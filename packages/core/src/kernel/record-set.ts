@@ -31,6 +31,18 @@ export interface RecordSet<T = unknown> {
   accepts(value: unknown): value is T
 }
 
+/** The codec of a record: its fields, in order, each with how it is called and read. */
+export type RecordCodec<T> = Schema.Codec<T> & { readonly fields: Schema.Struct.Fields }
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? unknown : never
+type Plain<T> = { readonly [K in keyof T]: T[K] }
+
+/** The codec of a record; it does not compile unless the struct has just the fields of the interface. */
+export const codecOf =
+  <T>() =>
+  <S extends RecordCodec<T>>(struct: S & Same<Plain<S["Type"]>, Plain<T>>): RecordCodec<T> =>
+    struct
+
 /** Declares a set of records from the codec of one. */
 export const recordSet = <T>(declaration: {
   readonly id: string
@@ -40,7 +52,7 @@ export const recordSet = <T>(declaration: {
   readonly scope: "agency" | "county"
   /** By each agency when absent; what belongs to the county is always kept by the authority. */
   readonly keptBy?: "agency" | "authority"
-  readonly codec: Schema.Codec<T> & { readonly fields: Schema.Struct.Fields }
+  readonly codec: RecordCodec<T>
   readonly subject: (record: T) => string
 }): RecordSet<T> => {
   let compiled: ((value: unknown) => value is T) | undefined

@@ -1,6 +1,7 @@
 import { ColumnFold, columnTally, type ColumnTally } from "./column-fold.ts"
 import type { Column, Group, Key, Test } from "./fold.ts"
 import { GroupFold, type GroupRun, type GroupTally } from "./group-fold.ts"
+import { HashFold, hashesOf, repeated } from "./hash-fold.ts"
 import { float64At, inPage, pageFor, uint32At, uint32Page } from "./pages.ts"
 import type { RecordSet } from "./record-set.ts"
 import { addCounts, TestFold, type TestRun, type TestTally } from "./test-fold.ts"
@@ -25,12 +26,22 @@ export interface Needs {
   readonly fields: readonly string[]
   /** Columns of keys. */
   readonly columns: readonly Column[]
+  /** Columns of hashes. */
+  readonly compared: readonly Column[]
   /** Tests of each record. */
   readonly tests: readonly TestRun[]
   /** Groups to count records by. */
   readonly groups: readonly GroupRun[]
   /** Whether the records themselves are kept. */
   readonly keep: boolean
+}
+
+/** Records with one value, or, since only hashes were kept, rarely with several values. */
+export interface RepeatedTally {
+  /** The hash of the value. */
+  readonly hash: number
+  /** The records, two or more; one that carries a value twice stands here twice. */
+  readonly records: readonly { readonly agency: number; readonly row: number }[]
 }
 
 /**
@@ -53,6 +64,9 @@ export class SetTally {
   private agencyPage = uint32Page(0)
   private rowPage = uint32Page(0)
   private readonly columns: readonly ColumnFold[]
+  private readonly hashes: readonly HashFold[]
+  /** Both kinds. */
+  private readonly folds: readonly (ColumnFold | HashFold)[]
   private readonly tests: readonly TestFold[]
   private readonly groups: readonly GroupFold[]
   private readonly whole:
@@ -66,12 +80,14 @@ export class SetTally {
   /** Agencies of which every field was found: there is nothing to look for any more. */
   private readonly complete: boolean[] = []
 
-  constructor(set: RecordSet, { fields, columns, tests, groups, keep }: Needs) {
+  constructor(set: RecordSet, { fields, columns, compared, tests, groups, keep }: Needs) {
     this.set = set
     this.fields = fields
     this.absent = new Uint8Array(fields.length)
     this.present = fields.map(() => [])
     this.columns = columns.map((column) => new ColumnFold(column))
+    this.hashes = compared.filter((column) => !columns.includes(column)).map((column) => new HashFold(column))
+    this.folds = [...this.columns, ...this.hashes]
     this.tests = tests.map((run) => new TestFold(run, fields, this.counts))
     this.groups = groups.map(({ group, given }) => new GroupFold(group, given))
     this.whole = keep ? { records: [], agencies: [], rows: [] } : undefined
@@ -87,7 +103,7 @@ export class SetTally {
     for (let index = 0; index < this.tests.length; index++)
       this.tests[index]?.add(record, lacking ? this.absent : undefined, agency, row)
     for (let index = 0; index < this.groups.length; index++) this.groups[index]?.add(record, agency)
-    if (this.columns.length > 0) this.keep(record, agency, row)
+    if (this.folds.length > 0) this.keep(record, agency, row)
     if (this.whole !== undefined) {
       this.whole.records.push(record)
       this.whole.agencies.push(agency)
@@ -119,8 +135,8 @@ export class SetTally {
     const position = this.place(agency, row)
     const at = inPage(position)
     let several: (readonly Key[] | undefined)[] | undefined
-    for (let index = 0; index < this.columns.length; index++) {
-      const fold = this.columns[index]
+    for (let index = 0; index < this.folds.length; index++) {
+      const fold = this.folds[index]
       if (fold === undefined) continue
       const key = fold.column.key(record)
       if (typeof key !== "object") fold.put(position, at, key)
@@ -137,7 +153,7 @@ export class SetTally {
     const most = several.reduce((most, keys) => Math.max(most, keys?.length ?? 0), 0)
     for (let nth = 1; nth < most; nth++) {
       const position = this.place(agency, row)
-      for (const [index, fold] of this.columns.entries()) fold.put(position, inPage(position), several[index]?.[nth])
+      for (const [index, fold] of this.folds.entries()) fold.put(position, inPage(position), several[index]?.[nth])
     }
   }
 
@@ -154,7 +170,7 @@ export class SetTally {
   private turn(position: number): void {
     this.agencyPage = pageFor(this.agencies, position, uint32Page)
     this.rowPage = pageFor(this.rows, position, uint32Page)
-    for (const fold of this.columns) fold.turn(position)
+    for (const fold of this.folds) fold.turn(position)
   }
 
   /** Says that the set was supplied for an agency, perhaps empty, and which fields its headings named. */
@@ -175,6 +191,11 @@ export class SetTally {
   /** Whether some record of the agency, or a heading, has the field. */
   has(field: string, agency: number): boolean {
     return this.present[this.fields.indexOf(field)]?.[agency] === true
+  }
+
+  /** Whether some record of any agency, or a heading, has the field. */
+  hasAnywhere(field: string): boolean {
+    return this.present[this.fields.indexOf(field)]?.includes(true) === true
   }
 
   /** Adds what another tally of the same notice folded; `agencyOf` translates its agency indexes. */
@@ -204,6 +225,8 @@ export class SetTally {
         if (theirs !== undefined)
           fold.take(position, inPage(position), float64At(theirs.pages, from), theirs.wide.get(from))
       }
+      for (const [index, fold] of this.hashes.entries())
+        fold.take(inPage(position), uint32At(other.hashes[index]?.pages ?? [], from))
     }
     for (const record of other.whole?.records ?? []) this.whole?.records.push(record)
     for (const index of other.whole?.agencies ?? []) this.whole?.agencies.push(agencyOf(index))
@@ -223,6 +246,22 @@ export class SetTally {
     const fold = this.columns.find((candidate) => candidate.column === column)
     if (fold === undefined) throw new TypeError(`${this.set.id} was not folded for this column`)
     return columnTally(fold, this.length, this.agencies, this.rows)
+  }
+
+  /** Records that share a value of a column, within each agency or in the whole county. */
+  repeated(column: Column, within: "agency" | "county"): readonly RepeatedTally[] {
+    const exact = this.columns.find((candidate) => candidate.column === column)
+    const hashes =
+      exact === undefined
+        ? this.hashes.find((candidate) => candidate.column === column)?.pages
+        : hashesOf(exact.pages, this.length)
+    if (hashes === undefined) throw new TypeError(`${this.set.id} was not folded for this column`)
+    return repeated(this.length, hashes, within === "county" ? undefined : this.agencies).map(
+      ({ hash, positions }) => ({
+        hash,
+        records: positions.map((at) => ({ agency: uint32At(this.agencies, at), row: uint32At(this.rows, at) }))
+      })
+    )
   }
 
   /** The counts of a group, for an agency. */

@@ -55,7 +55,7 @@ export class TestFold {
   /** Judges a record; `absent` tells the fields that it lacks, `undefined` that it lacks none. */
   add(record: unknown, absent: Uint8Array | undefined, agency: number, row: number): void {
     if (this.test.concerns !== undefined) {
-      if (!this.test.concerns(record)) return
+      if (!this.test.concerns(record, this.given)) return
       increment(this.checked, agency)
     }
     const verdict = (absent === undefined || !this.lacks(absent)) && (this.test.verdict?.(record, this.given) ?? true)

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { agencyReference, text } from "../kernel/field.ts"
-import { recordSet } from "../kernel/record-set.ts"
+import { codecOf, recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 import { address, block, mac } from "./fields.ts"
 
@@ -14,21 +14,24 @@ export interface AddressBlock {
   readonly purpose?: string
 }
 
-export const AddressBlock = Schema.Struct({
-  block: block({
-    zh: "地址段",
-    en: "Block",
-    aliases: ["IP地址段", "IP段", "网段", "地址范围", "分配地址段", "IP地址范围"],
-    example: "10.12.3.0/24"
-  }),
-  agency: agencyReference({
-    zh: "单位",
-    en: "Agency",
-    aliases: ["使用单位", "分配单位", "单位名称", "部门", "所属单位"],
-    example: "县财政局"
-  }),
-  purpose: Schema.optionalKey(text({ zh: "用途", en: "Purpose", aliases: ["备注", "说明"], example: "办公终端" }))
-})
+/** Checks and reads a record of this kind. */
+export const AddressBlock = codecOf<AddressBlock>()(
+  Schema.Struct({
+    block: block({
+      zh: "地址段",
+      en: "Block",
+      aliases: ["IP地址段", "IP段", "网段", "地址范围", "分配地址段", "IP地址范围"],
+      example: "10.12.3.0/24"
+    }),
+    agency: agencyReference({
+      zh: "单位",
+      en: "Agency",
+      aliases: ["使用单位", "分配单位", "单位名称", "部门", "所属单位"],
+      example: "县财政局"
+    }),
+    purpose: Schema.optionalKey(text({ zh: "用途", en: "Purpose", aliases: ["备注", "说明"], example: "办公终端" }))
+  })
+)
 
 /** The county's allocation of addresses to agencies. */
 export const addressBlocks = recordSet<AddressBlock>({
@@ -49,17 +52,20 @@ export interface AddressSpace {
   readonly purpose?: string
 }
 
-export const AddressSpace = Schema.Struct({
-  block: block({
-    zh: "全县地址段",
-    en: "County block",
-    aliases: ["地址空间", "全县地址空间", "县级地址段"],
-    example: "10.12.0.0/16"
-  }),
-  purpose: Schema.optionalKey(
-    text({ zh: "用途", en: "Purpose", aliases: ["备注", "说明"], example: "远安县电子政务专网" })
-  )
-})
+/** Checks and reads a record of this kind. */
+export const AddressSpace = codecOf<AddressSpace>()(
+  Schema.Struct({
+    block: block({
+      zh: "全县地址段",
+      en: "County block",
+      aliases: ["地址空间", "全县地址空间", "县级地址段"],
+      example: "10.12.0.0/16"
+    }),
+    purpose: Schema.optionalKey(
+      text({ zh: "用途", en: "Purpose", aliases: ["备注", "说明"], example: "远安县电子政务专网" })
+    )
+  })
+)
 
 /** The county's whole address space, inside which blocks are allocated. */
 export const addressSpaces = recordSet<AddressSpace>({
@@ -84,18 +90,21 @@ export interface Sighting {
   readonly hostName?: string
 }
 
-export const Sighting = Schema.Struct({
-  address: address({ zh: "IP地址", en: "IP address", aliases: ["IP", "地址"], example: "10.12.3.17" }),
-  mac: Schema.optionalKey(
-    mac({ zh: "MAC地址", en: "MAC address", aliases: ["MAC", "物理地址"], example: "00:1a:2b:3c:4d:5e" })
-  ),
-  seenOn: Schema.optionalKey(
-    date({ zh: "发现日期", en: "Seen on", aliases: ["扫描日期", "发现时间", "扫描时间", "最后在线"] })
-  ),
-  hostName: Schema.optionalKey(
-    text({ zh: "主机名", en: "Host name", aliases: ["计算机名", "设备名"], example: "CZJ-ZHANG" })
-  )
-})
+/** Checks and reads a record of this kind. */
+export const Sighting = codecOf<Sighting>()(
+  Schema.Struct({
+    address: address({ zh: "IP地址", en: "IP address", aliases: ["IP", "地址"], example: "10.12.3.17" }),
+    mac: Schema.optionalKey(
+      mac({ zh: "MAC地址", en: "MAC address", aliases: ["MAC", "物理地址"], example: "00:1a:2b:3c:4d:5e" })
+    ),
+    seenOn: Schema.optionalKey(
+      date({ zh: "发现日期", en: "Seen on", aliases: ["扫描日期", "发现时间", "扫描时间", "最后在线"] })
+    ),
+    hostName: Schema.optionalKey(
+      text({ zh: "主机名", en: "Host name", aliases: ["计算机名", "设备名"], example: "CZJ-ZHANG" })
+    )
+  })
+)
 
 /** Addresses seen in use on the network. */
 export const sightings = recordSet<Sighting>({

@@ -182,8 +182,13 @@ export const onePersonOneMachineOneAddress = rule({
         zh: "没有工号的，单位内没有一个姓名登记两台终端",
         en: "Where there is no staff number, no name within an agency has two terminals"
       },
-      key: ({ staffNumber, user }) => (staffNumber === undefined ? user : undefined),
-      fields: ["user"],
+      key: ({ staffNumber, user, otherUsers }) =>
+        staffNumber !== undefined || user === undefined
+          ? undefined
+          : otherUsers === undefined
+            ? user
+            : [user, ...otherUsers],
+      fields: ["user", "otherUsers"],
       within: "agency"
     })
   ),

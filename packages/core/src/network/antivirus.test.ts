@@ -72,8 +72,9 @@ describe("security.antivirus-installed", () => {
     "Jiang Min"
   ])("takes %s for the prescribed product", (antivirus) => expect(statusOf(antivirus)).toBe("met"))
 
-  it.each(["360安全卫士", "瑞星", "无", "未安装", "未安装江民", "江民已卸载", "江苏民用杀毒", "Jiang"])("refuses %s", (antivirus) =>
-    expect(statusOf(antivirus)).toBe("breached")
+  it.each(["360安全卫士", "瑞星", "无", "未安装", "未安装江民", "江民已卸载", "江苏民用杀毒", "Jiang"])(
+    "refuses %s",
+    (antivirus) => expect(statusOf(antivirus)).toBe("breached")
   )
 
   it("judges by the county's own product where it replaced it", () => {

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { boolean, choice, identifier, option, text } from "../kernel/field.ts"
-import { recordSet } from "../kernel/record-set.ts"
+import { codecOf, recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 import { address, mac } from "./fields.ts"
 
@@ -26,49 +26,57 @@ export interface Device {
   readonly inUseSince?: string
 }
 
-export const Device = Schema.Struct({
-  label: Schema.optionalKey(
-    identifier({ zh: "设备标识", en: "Label", aliases: ["标识", "设备名称", "名称", "设备编号"], example: "CZ-SW-01" })
-  ),
-  kind: choice({ zh: "设备类型", en: "Device kind", aliases: ["类型", "设备类别", "种类"] }, [
-    option("access-switch", "接入点交换机", "access switch", ["接入交换机", "接入点"]),
-    option("switch", "交换机", "switch", ["二层交换机", "三层交换机", "楼层交换机"]),
-    option("router", "路由器", "router", ["无线路由器", "宽带路由器", "wifi"]),
-    option("firewall", "防火墙", "firewall"),
-    option("server", "服务器", "server"),
-    option("printer", "打印机", "printer", ["网络打印机", "复印机"]),
-    option("other", "其他", "other", ["其它"])
-  ]),
-  address: Schema.optionalKey(
-    address({ zh: "IP地址", en: "IP address", aliases: ["IP", "管理地址", "管理IP", "设备IP"], example: "10.12.3.1" })
-  ),
-  mac: Schema.optionalKey(
-    mac({ zh: "MAC地址", en: "MAC address", aliases: ["MAC", "物理地址"], example: "00:1a:2b:3c:4d:01" })
-  ),
-  assetNumber: Schema.optionalKey(
-    identifier({ zh: "资产编号", en: "Asset number", aliases: ["固定资产编号", "资产号"], example: "YA-2012-00018" })
-  ),
-  zone: Schema.optionalKey(
-    text({
-      zh: "功能区",
-      en: "Functional zone",
-      aliases: ["功能划分", "功能分区", "区域", "所属区域", "安全域"],
-      example: "核心区"
-    })
-  ),
-  translatesAddresses: Schema.optionalKey(
-    boolean({
-      zh: "转换IP地址",
-      en: "Translates addresses",
-      aliases: ["是否转换IP地址", "地址转换", "NAT", "是否NAT"],
-      example: "否"
-    })
-  ),
-  inUse: Schema.optionalKey(boolean({ zh: "在用", en: "In use", aliases: ["是否在用", "使用状态"], example: "是" })),
-  inUseSince: Schema.optionalKey(
-    date({ zh: "启用日期", en: "In use since", aliases: ["启用时间", "使用日期", "安装日期"] })
-  )
-})
+/** Checks and reads a record of this kind. */
+export const Device = codecOf<Device>()(
+  Schema.Struct({
+    label: Schema.optionalKey(
+      identifier({
+        zh: "设备标识",
+        en: "Label",
+        aliases: ["标识", "设备名称", "名称", "设备编号"],
+        example: "CZ-SW-01"
+      })
+    ),
+    kind: choice({ zh: "设备类型", en: "Device kind", aliases: ["类型", "设备类别", "种类"] }, [
+      option("access-switch", "接入点交换机", "access switch", ["接入交换机", "接入点"]),
+      option("switch", "交换机", "switch", ["二层交换机", "三层交换机", "楼层交换机"]),
+      option("router", "路由器", "router", ["无线路由器", "宽带路由器", "wifi"]),
+      option("firewall", "防火墙", "firewall"),
+      option("server", "服务器", "server"),
+      option("printer", "打印机", "printer", ["网络打印机", "复印机"]),
+      option("other", "其他", "other", ["其它"])
+    ]),
+    address: Schema.optionalKey(
+      address({ zh: "IP地址", en: "IP address", aliases: ["IP", "管理地址", "管理IP", "设备IP"], example: "10.12.3.1" })
+    ),
+    mac: Schema.optionalKey(
+      mac({ zh: "MAC地址", en: "MAC address", aliases: ["MAC", "物理地址"], example: "00:1a:2b:3c:4d:01" })
+    ),
+    assetNumber: Schema.optionalKey(
+      identifier({ zh: "资产编号", en: "Asset number", aliases: ["固定资产编号", "资产号"], example: "YA-2012-00018" })
+    ),
+    zone: Schema.optionalKey(
+      text({
+        zh: "功能区",
+        en: "Functional zone",
+        aliases: ["功能划分", "功能分区", "区域", "所属区域", "安全域"],
+        example: "核心区"
+      })
+    ),
+    translatesAddresses: Schema.optionalKey(
+      boolean({
+        zh: "转换IP地址",
+        en: "Translates addresses",
+        aliases: ["是否转换IP地址", "地址转换", "NAT", "是否NAT"],
+        example: "否"
+      })
+    ),
+    inUse: Schema.optionalKey(boolean({ zh: "在用", en: "In use", aliases: ["是否在用", "使用状态"], example: "是" })),
+    inUseSince: Schema.optionalKey(
+      date({ zh: "启用日期", en: "In use since", aliases: ["启用时间", "使用日期", "安装日期"] })
+    )
+  })
+)
 
 /** How a register, its lines and filings refer to a device: by label, else by asset number, else by address. */
 export const deviceName = ({ label, assetNumber, address }: Device): string | undefined =>
@@ -102,25 +110,33 @@ export interface Link {
   readonly medium?: string
 }
 
-export const Link = Schema.Struct({
-  label: Schema.optionalKey(
-    identifier({ zh: "线路标识", en: "Label", aliases: ["标识", "线路编号", "线缆编号", "编号"], example: "CZ-L-001" })
-  ),
-  from: identifier({
-    zh: "起点",
-    en: "From",
-    aliases: ["本端", "本端设备", "起点设备", "上联设备", "接入设备"],
-    example: "CZ-SW-01"
-  }),
-  to: identifier({
-    zh: "终点",
-    en: "To",
-    aliases: ["对端", "对端设备", "终点设备", "下联设备", "所接终端"],
-    example: "CZ-PC-001"
-  }),
-  port: Schema.optionalKey(text({ zh: "端口", en: "Port", aliases: ["本端端口", "接口"], example: "GE0/0/1" })),
-  medium: Schema.optionalKey(text({ zh: "介质", en: "Medium", aliases: ["线路类型", "传输介质"], example: "双绞线" }))
-})
+/** Checks and reads a record of this kind. */
+export const Link = codecOf<Link>()(
+  Schema.Struct({
+    label: Schema.optionalKey(
+      identifier({
+        zh: "线路标识",
+        en: "Label",
+        aliases: ["标识", "线路编号", "线缆编号", "编号"],
+        example: "CZ-L-001"
+      })
+    ),
+    from: identifier({
+      zh: "起点",
+      en: "From",
+      aliases: ["本端", "本端设备", "起点设备", "上联设备", "接入设备"],
+      example: "CZ-SW-01"
+    }),
+    to: identifier({
+      zh: "终点",
+      en: "To",
+      aliases: ["对端", "对端设备", "终点设备", "下联设备", "所接终端"],
+      example: "CZ-PC-001"
+    }),
+    port: Schema.optionalKey(text({ zh: "端口", en: "Port", aliases: ["本端端口", "接口"], example: "GE0/0/1" })),
+    medium: Schema.optionalKey(text({ zh: "介质", en: "Medium", aliases: ["线路类型", "传输介质"], example: "双绞线" }))
+  })
+)
 
 /** The register of lines. */
 export const links = recordSet<Link>({

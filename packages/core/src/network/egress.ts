@@ -79,6 +79,7 @@ export const singleEgress = rule({
           en: "Each internet access that was observed goes through a unified egress"
         },
         beside: egresses,
+        where: ({ observedOn }, { asOf }) => observedOn <= asOf,
         holds: goesThroughEgress,
         lacks: ["gateway", "publicBlock"]
       })

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { isAddress, isBlock, isMac, parseAddress, parseBlock, parseMac } from "../ip/index.ts"
-import { type FieldKind, type FieldNaming, fieldOf, severalParts } from "../kernel/field.ts"
+import { type FieldKind, type FieldNaming, fieldOf, severalParts, shown } from "../kernel/field.ts"
 import { type Normalisation, type Reading, refused, understood } from "../kernel/reading.ts"
 
 const readText =
@@ -10,7 +10,7 @@ const readText =
       ? parse(written)
       : refused(
           "not-text",
-          { zh: `“${String(written)}”不是文本`, en: `"${String(written)}" is not text` },
+          { zh: `“${shown(written)}”不是文本`, en: `"${shown(written)}" is not text` },
           { zh: "将该列设为文本格式后填写", en: "Format the column as text" }
         )
 

@@ -109,8 +109,7 @@ describe(`${noAddressTranslation.id} and ${routersFiled.id}`, () => {
     ],
     ["rejected", [approval({ status: "rejected" })], "被退回", "was rejected"],
     ["withdrawn", [approval({ status: "withdrawn", withdrawnOn: "2014-08-05" })], "已撤回", "was withdrawn"],
-    ["expired", [approval({ validUntil: "2014-08-31" })], "已过期", "has expired"],
-    ["undated", [{ kind: "router", subject: "LY-03", status: "approved" }], "没有写明日期", "states no date"]
+    ["expired", [approval({ validUntil: "2014-08-31" })], "已过期", "has expired"]
   ] as const)("say how the filing stands: %s", (state, filings, zh, en) => {
     const report = assessed(county([router()], filings))
     expect(report.findings.map(({ code, detail }) => [code, detail["state"]])).toEqual([

@@ -31,10 +31,6 @@ const translating: Readonly<Record<ApprovalState, { readonly zh: Sentence; reado
     zh: (subject) => `设备“${subject}”转换IP地址，备案已过期`,
     en: (subject) => `Device "${subject}" translates addresses and its filing has expired`
   },
-  undated: {
-    zh: (subject) => `设备“${subject}”转换IP地址，备案没有写明日期`,
-    en: (subject) => `Device "${subject}" translates addresses and its filing states no date`
-  },
   late: {
     zh: (subject) => `设备“${subject}”在备案之前已转换IP地址`,
     en: (subject) => `Device "${subject}" translated addresses before its filing was approved`
@@ -65,10 +61,6 @@ const unfiled: Readonly<Record<ApprovalState, { readonly zh: Sentence; readonly 
   expired: {
     zh: (subject) => `在用路由器“${subject}”的备案已过期`,
     en: (subject) => `Router "${subject}" is in use and its filing has expired`
-  },
-  undated: {
-    zh: (subject) => `在用路由器“${subject}”的备案没有写明日期`,
-    en: (subject) => `Router "${subject}" is in use and its filing states no date`
   },
   late: {
     zh: (subject) => `路由器“${subject}”在备案之前已启用`,

@@ -14,6 +14,7 @@ export const secrecyReviewed = rule({
       en: "Each publication was cleared by a secrecy review on or before its day of publication"
     },
     needs: ["secrecyReviewedOn", "secrecyResult"],
+    where: ({ publishedOn }, { asOf }) => publishedOn <= asOf,
     holds: ({ secrecyReviewedOn = "", secrecyResult, publishedOn }) =>
       secrecyResult === "cleared" && secrecyReviewedOn <= publishedOn
   }),

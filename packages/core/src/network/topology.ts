@@ -1,4 +1,4 @@
-import { filed } from "../filing/index.ts"
+import { filed, notFiled } from "../filing/index.ts"
 import { all } from "../kernel/check.ts"
 import { distinct } from "../kernel/checks/distinct.ts"
 import { each } from "../kernel/checks/each.ts"
@@ -21,10 +21,7 @@ export const topologyFiled = rule({
   breaches: {
     "topology-not-filed": {
       severity: "high",
-      message: {
-        zh: ({ given }) => `至${given.deadline}未上报网络拓扑图`,
-        en: ({ given }) => `No topology diagram was filed by ${given.deadline}`
-      },
+      message: notFiled({ zh: "网络拓扑图", en: "topology diagram" }),
       remedy: {
         zh: () => "绘制网络拓扑图，报县电子政务办公室登记",
         en: () => "Draw the topology diagram and file it with the county e-government office"

@@ -231,6 +231,8 @@ export const insideSpace = <const C extends string>(
       keeps: [addressBlocks, addressSpaces],
       judge: (view) => {
         const space = view.kept(addressSpaces).records.flatMap(({ block }) => blockBounds(block) ?? [])
+        // An empty list says that the space is not written down, not that there is none.
+        if (space.length === 0) return
         const whole = intervalSet(space)
         const { records, rows } = view.kept(addressBlocks)
         for (const [index, { block }] of records.entries()) {

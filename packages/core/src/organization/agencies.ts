@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { choice, list, option, text } from "../kernel/field.ts"
-import { recordSet } from "../kernel/record-set.ts"
+import { codecOf, recordSet } from "../kernel/record-set.ts"
 
 /** A row of the county's list of agencies. */
 export interface AgencyEntry {
@@ -18,37 +18,40 @@ export interface AgencyEntry {
   readonly functions?: readonly string[]
 }
 
-export const AgencyEntry = Schema.Struct({
-  id: Schema.optionalKey(
-    text({ zh: "单位代码", en: "Agency code", aliases: ["代码", "编码", "id"], example: "finance-bureau" })
-  ),
-  name: text({
-    zh: "单位名称",
-    en: "Agency name",
-    aliases: ["单位", "名称", "部门", "部门名称", "单位全称", "name"],
-    example: "远安县财政局"
-  }),
-  nameEn: Schema.optionalKey(
-    text({ zh: "英文名称", en: "English name", aliases: ["英文名"], example: "Finance Bureau" })
-  ),
-  aliases: Schema.optionalKey(
-    list({ zh: "简称", en: "Short names", aliases: ["别名", "单位简称", "曾用名"], example: "财政局、县财政局" })
-  ),
-  kind: choice({ zh: "单位类别", en: "Agency kind", aliases: ["类别", "单位类型", "类型", "单位性质"] }, [
-    option("department", "县直部门", "department", ["部门", "县政府部门", "县直单位"]),
-    option("township", "乡镇", "township", ["乡", "镇", "乡镇人民政府"]),
-    option("committee", "管委会", "committee", ["园区管委会", "工业园区管委会"])
-  ]),
-  functions: Schema.optionalKey(
-    list({
-      zh: "职能",
-      en: "Functions",
-      aliases: ["职责", "主要职能"],
-      example: "财政",
-      about: { zh: "决定单位按通知应公开哪些信息", en: "Decides what the agency owes under the notice" }
-    })
-  )
-})
+/** Checks and reads a record of this kind. */
+export const AgencyEntry = codecOf<AgencyEntry>()(
+  Schema.Struct({
+    id: Schema.optionalKey(
+      text({ zh: "单位代码", en: "Agency code", aliases: ["代码", "编码", "id"], example: "finance-bureau" })
+    ),
+    name: text({
+      zh: "单位名称",
+      en: "Agency name",
+      aliases: ["单位", "名称", "部门", "部门名称", "单位全称", "name"],
+      example: "远安县财政局"
+    }),
+    nameEn: Schema.optionalKey(
+      text({ zh: "英文名称", en: "English name", aliases: ["英文名"], example: "Finance Bureau" })
+    ),
+    aliases: Schema.optionalKey(
+      list({ zh: "简称", en: "Short names", aliases: ["别名", "单位简称", "曾用名"], example: "财政局、县财政局" })
+    ),
+    kind: choice({ zh: "单位类别", en: "Agency kind", aliases: ["类别", "单位类型", "类型", "单位性质"] }, [
+      option("department", "县直部门", "department", ["部门", "县政府部门", "县直单位"]),
+      option("township", "乡镇", "township", ["乡", "镇", "乡镇人民政府"]),
+      option("committee", "管委会", "committee", ["园区管委会", "工业园区管委会"])
+    ]),
+    functions: Schema.optionalKey(
+      list({
+        zh: "职能",
+        en: "Functions",
+        aliases: ["职责", "主要职能"],
+        example: "财政",
+        about: { zh: "决定单位按通知应公开哪些信息", en: "Decides what the agency owes under the notice" }
+      })
+    )
+  })
+)
 
 /** The county's list of agencies, by which every other file's agency column is read. */
 export const agencyEntries = recordSet<AgencyEntry>({

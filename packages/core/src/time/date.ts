@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { type FieldNaming, fieldOf } from "../kernel/field.ts"
+import { type FieldNaming, fieldOf, shown } from "../kernel/field.ts"
 import { isDate } from "./day-number.ts"
 import { notADate, parseDate } from "./parse-date.ts"
 
@@ -10,7 +10,5 @@ const CalendarDate = Schema.String.check(
 /** A field of a calendar date in Asia/Shanghai, yyyy-mm-dd. */
 export const date = (naming: Omit<FieldNaming, "example">): Schema.Codec<string> =>
   fieldOf(CalendarDate, "date", { ...naming, example: "2014-07-15" }, (written) =>
-    typeof written === "string" || typeof written === "number"
-      ? parseDate(written)
-      : notADate(JSON.stringify(written) ?? "")
+    typeof written === "string" || typeof written === "number" ? parseDate(written) : notADate(shown(written))
   )

@@ -530,6 +530,12 @@ export const chapter1: ExpectedChapter = {
       "security.antivirus-installed",
       "security.assets-registered"
     ]),
+    // 鸣凤镇：一行报备写作“鸣风镇”
+    ...unknownBecause("mingfeng", rejected("filings"), [
+      "network.topology-filed",
+      "network.no-address-translation",
+      "network.routers-filed"
+    ]),
     // 河口乡：没有线路登记表
     ...unknownBecause("hekou", { set: "links" }, ["network.topology-rooted", "network.labelled"]),
     // 县国土资源局：一行监测记录无法识别

@@ -38,9 +38,13 @@ interface ExpectedPending {
 /** What one chapter must show. */
 export interface ExpectedChapter {
   readonly findings: readonly ExpectedFinding[]
+  /** Findings of what is in time on the day and due at the end of the year; none when absent. */
+  readonly yearEnd?: readonly ExpectedFinding[]
   readonly issues: readonly ExpectedIssue[]
   readonly unknown: readonly ExpectedUnknown[]
   readonly pending: readonly ExpectedPending[]
+  /** Faults, as rule and code, that no county can show under this notice on these days; none when absent. */
+  readonly outOfReach?: readonly string[]
 }
 
 /** A row of a workbook's sheet. */

@@ -1,11 +1,16 @@
 import { agencies, type ExampleAgency } from "./agencies.ts"
 import { chapter1 } from "./chapter-1.ts"
+import { chapter2 } from "./chapter-2.ts"
+import { chapter3 } from "./chapter-3.ts"
+import { chapter4 } from "./chapter-4.ts"
+import { chapter5 } from "./chapter-5.ts"
+import { chapter6 } from "./chapter-6.ts"
 import { directory } from "./directory.ts"
 import { type Habits, habitsOf, sharedWorkbook } from "./habits.ts"
 import type { ChapterTables, Column, CountySheet, Row, Table } from "./table.ts"
 import { csv, encoded, type Encoding, json, ndjson } from "./text-files.ts"
 import { type SheetContent, workbook } from "./workbook.ts"
-import { written, type WrittenCell } from "./written.ts"
+import { written, type WrittenCell, writtenNumber } from "./written.ts"
 
 /** A file of the county, by its path within the folder. */
 export interface CountyFile {
@@ -14,7 +19,7 @@ export interface CountyFile {
 }
 
 /** The chapters, in the order of the notice. A later chapter adds sheets and files and moves no row of an earlier one. */
-const chapters: readonly (() => ChapterTables)[] = [chapter1]
+const chapters: readonly (() => ChapterTables)[] = [chapter1, chapter2, chapter3, chapter4, chapter5, chapter6]
 
 /** Every file of the county. The same sources give the same bytes. */
 export const countyFiles = async (): Promise<readonly CountyFile[]> => {
@@ -33,7 +38,12 @@ const tablesOf = (tables: readonly Table[], { id }: ExampleAgency): readonly Tab
   tables.filter(({ agency }) => agency === id)
 
 /** The encodings of the county's own CSV files. */
-const countyEncodings: Readonly<Record<string, Encoding>> = { "违规外联监测.csv": "gb18030" }
+const countyEncodings: Readonly<Record<string, Encoding>> = {
+  "违规外联监测.csv": "gb18030",
+  "应用系统使用情况表.csv": "gb18030",
+  "网站信息登记表.csv": "gb18030",
+  "来信来访办理表.csv": "gb18030"
+}
 
 const plain: Pick<Habits, "macs" | "addresses" | "yesNo"> = {
   macs: "colons",
@@ -138,7 +148,13 @@ const sheetOf = (table: Table, agency: ExampleAgency, habits: Habits): SheetCont
 
 /** A record as JSON has it: without blanks, and without what the agency does not keep. */
 const recordOf = (row: Row, columns: readonly Column[]): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(columns.flatMap(({ field }) => (row[field] === undefined ? [] : [[field, row[field]]])))
+  Object.fromEntries(
+    columns.flatMap(({ field, kind }) => {
+      const value = row[field]
+      if (value === undefined) return []
+      return [[field, kind === "number" && typeof value === "string" ? writtenNumber(value) : value]]
+    })
+  )
 
 const dossierOf = (agency: ExampleAgency, tables: readonly Table[]) => ({
   dossiers: [

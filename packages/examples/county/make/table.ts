@@ -5,7 +5,7 @@ export type Value = string | boolean | undefined
 export type Row = Record<string, Value>
 
 /** What a column holds, which decides how habits write it. */
-export type ColumnKind = "text" | "date" | "mac" | "address" | "yes-no"
+export type ColumnKind = "text" | "number" | "date" | "mac" | "address" | "yes-no"
 
 /** A column of a register. */
 export interface Column {

@@ -70,6 +70,9 @@ const fullWidth = (text: string): string =>
 const writtenAddress = (address: string, style: Habits["addresses"]): string =>
   style === "full-width" ? fullWidth(address) : style === "upper-case" ? address.toUpperCase() : address
 
+/** A number as a spreadsheet keeps it. What is no number is written as it is. */
+export const writtenNumber = (text: string): string | number => (/^\d+$/u.test(text) ? Number(text) : text)
+
 /** A value as the habits write it into a cell. */
 export const written = (
   value: Value,
@@ -79,6 +82,8 @@ export const written = (
   if (value === undefined) return undefined
   if (typeof value === "boolean") return yesNo[value ? 0 : 1]
   switch (kind) {
+    case "number":
+      return writtenNumber(value)
     case "date":
       return writtenDate(value, dates)
     case "mac":

@@ -57,6 +57,7 @@ export const coversBy = <T, const C extends string, const G extends Given = Reco
                   subject: title.zh,
                   agencies: [index],
                   rows: [],
+                  restsOn: [set],
                   detail: { topic: id, title, due: last },
                   due: last
                 })

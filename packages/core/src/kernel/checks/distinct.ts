@@ -1,9 +1,8 @@
 import { type Check, type RawBreach, type RowRef, type Signature } from "../check.ts"
+import { identityOf } from "../digest.ts"
 import { type Column, column, type Key } from "../fold.ts"
-import { repeated } from "../key-table.ts"
-import { float64At, uint32At } from "../pages.ts"
+import { hashOfValue } from "../hash-fold.ts"
 import type { RecordSet } from "../record-set.ts"
-import { digestOf } from "../tally.ts"
 import type { Text } from "../text.ts"
 import type { Needs } from "./each.ts"
 
@@ -25,7 +24,7 @@ export interface DistinctRule<T, C extends string> {
   readonly within: "agency" | "county"
 }
 
-/** No two records of a set share a value. */
+/** No two records of a set share a value; the case of A to Z makes no difference in a text. */
 export const distinct = <T, const C extends string>(
   set: RecordSet<T>,
   { breach, says, key, shows = String, needs = [], fields, within }: DistinctRule<T, C>
@@ -41,26 +40,19 @@ export const distinct = <T, const C extends string>(
         optional: false,
         given: {},
         tests: [],
-        columns: [keys],
+        columns: [],
+        compared: [keys],
         keeps: [],
         judge: (view) => {
           for (let agency = 0; agency < view.agencies.length; agency++)
             view.checked(agency, view.count(set, agency), set)
-          const { length, pages } = view.column(keys)
-          const { agencies, rows } = pages
-          for (const positions of repeated(length, pages.keys, within === "county" ? undefined : agencies)) {
-            const group = positions.map((at): RowRef => ({
-              set,
-              agency: uint32At(agencies, at),
-              row: uint32At(rows, at)
-            }))
+          for (const { hash, records } of view.repeated(keys, within))
             view.breach({
               code: breach,
-              agencies: [...new Set(group.map(({ agency }) => agency))],
-              rows: group,
-              detail: { digest: float64At(pages.keys, positions[0]) }
+              agencies: [...new Set(records.map(({ agency }) => agency))],
+              rows: records.map((record): RowRef => ({ set, ...record })),
+              detail: { hash }
             })
-          }
         },
         confirm: (candidate, record) => confirmShared(candidate, record, keys, shows)
       }
@@ -68,30 +60,38 @@ export const distinct = <T, const C extends string>(
   }
 }
 
-/** Splits rows with one digest by their true value; a value that only one row has is no breach. */
+/** Splits rows with one hash by their true value; a value that only one row has is no breach. */
 const confirmShared = <T>(
   candidate: RawBreach,
   record: (row: RowRef) => unknown,
   keys: Column<T>,
   shows: (key: Key) => string
 ): readonly RawBreach[] => {
-  const byValue = new Map<Key, Map<number, RowRef>>()
+  const byValue = new Map<Key, { readonly written: Key[]; readonly rows: Map<number, RowRef> }>()
   for (const row of candidate.rows)
     for (const value of keysOf(keys, record(row) as T)) {
-      if (digestOf(value) !== candidate.detail?.["digest"]) continue
-      const rows = byValue.get(value) ?? new Map<number, RowRef>()
-      byValue.set(value, rows.set(row.row, row))
+      if (hashOfValue(value) !== candidate.detail?.["hash"]) continue
+      const identity = typeof value === "string" ? identityOf(value) : value
+      const entry = byValue.get(identity) ?? { written: [], rows: new Map<number, RowRef>() }
+      byValue.set(identity, entry)
+      entry.written.push(value)
+      entry.rows.set(row.row, row)
     }
   const judged = new Set(candidate.agencies)
-  return Array.from(byValue)
-    .filter(([, rows]) => rows.size > 1)
-    .map(([value, rows]) => ({
-      ...candidate,
-      subject: shows(value),
-      agencies: [...new Set(Array.from(rows.values(), ({ agency }) => agency))].filter((agency) => judged.has(agency)),
-      rows: [...rows.values()],
-      detail: { value: shows(value), count: rows.size }
-    }))
+  return Array.from(byValue.values())
+    .filter(({ rows }) => rows.size > 1)
+    .map(({ written, rows }) => {
+      const [value = ""] = written.map((each) => shows(each)).toSorted()
+      return {
+        ...candidate,
+        subject: value,
+        agencies: [...new Set(Array.from(rows.values(), ({ agency }) => agency))].filter((agency) =>
+          judged.has(agency)
+        ),
+        rows: [...rows.values()],
+        detail: { value, count: rows.size }
+      }
+    })
     .filter(({ agencies }) => agencies.length > 0)
 }
 

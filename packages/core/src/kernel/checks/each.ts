@@ -18,7 +18,7 @@ export interface EachRule<T, C extends string, G extends Given, D = Record<strin
   /** Parameters to judge by. */
   readonly given?: G
   /** Which records are concerned; all when absent. */
-  readonly where?: (record: T) => boolean
+  readonly where?: (record: T, given: GivenValues<G> & Moment) => boolean
   /**
    * Whether a record that has the needed fields does what is demanded; `pending` while it still may. Having the fields
    * is enough when absent.
@@ -43,7 +43,7 @@ export const each = <
   const test: Test<T> = {
     set,
     needs,
-    ...(where === undefined ? {} : { concerns: where }),
+    ...(where === undefined ? {} : { concerns: (record, values) => where(record, values as GivenValues<G> & Moment) }),
     ...(holds === undefined ? {} : { verdict: (record, values) => holds(record, values as GivenValues<G> & Moment) })
   }
   return {
@@ -84,7 +84,7 @@ const explained =
   }
 
 /** Reports what a test found: how much was checked, what is pending, and each row that failed. */
-export const reportFailures = (view: PartView, test: Test, code: string): void => {
+const reportFailures = (view: PartView, test: Test, code: string): void => {
   const { checked, pending, agencies, rows } = view.test(test)
   for (let agency = 0; agency < view.agencies.length; agency++) {
     view.checked(agency, checked[agency] ?? 0, test.set)
@@ -104,8 +104,8 @@ export interface EachBesideRule<T, O, C extends string> {
   readonly beside: RecordSet<O>
   /** Fields without which a record fails; a field that no record carries makes the rule unknown. */
   readonly needs?: Needs<T>
-  /** Which records are concerned; all when absent. */
-  readonly where?: (record: T) => boolean
+  /** Which records are concerned, as of the day; all when absent. */
+  readonly where?: (record: T, moment: Moment) => boolean
   /**
    * Whether a record does what is demanded, given the records of the other set; `undefined` where these do not say
    * enough to tell.
@@ -136,7 +136,7 @@ export const eachBeside = <T, O, const C extends string>(
         const others = view.kept(beside).records
         const { records, agencies, rows } = view.kept(set)
         for (const [index, record] of records.entries()) {
-          if (where?.(record) === false) continue
+          if (where?.(record, view) === false) continue
           const agency = agencies[index] ?? 0
           view.checked(agency, 1, set)
           const held = hasNeeded(record, needs) && holds(record, others)
@@ -146,7 +146,7 @@ export const eachBeside = <T, O, const C extends string>(
               code: breach,
               agencies: [agency],
               rows: [{ set, agency, row: rows[index] ?? 0 }],
-              restsOn: [beside]
+              restsOnCounty: [beside]
             })
         }
       }

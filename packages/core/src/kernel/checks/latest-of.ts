@@ -27,7 +27,7 @@ export const latestOf = <T, const C extends string>(
   parts: [
     {
       says: () => says,
-      reads: [{ set, fields: [] }],
+      reads: [{ set, fields: [], shown: set.fields.map(({ name }) => name) }],
       optional: false,
       given: {},
       tests: [],
@@ -35,15 +35,14 @@ export const latestOf = <T, const C extends string>(
       keeps: [set],
       judge: (view) => {
         const { records, agencies, rows } = view.kept(set)
-        const latest = new Map<string, { readonly index: number; readonly day: string; readonly holds: boolean }>()
+        const latest = new Map<string, Candidate>()
         for (const [index, record] of records.entries()) {
           const day = on(record)
           if (day > view.asOf) continue
           const name = `${agencies[index] ?? 0} ${key(record)}`
           const before = latest.get(name)
-          const held = holds(record)
-          if (before === undefined || day > before.day || (day === before.day && before.holds && !held))
-            latest.set(name, { index, day, holds: held })
+          const candidate = { index, row: rows[index] ?? 0, day, holds: holds(record), record }
+          if (before === undefined || supersedes(candidate, before)) latest.set(name, candidate)
         }
         for (const { index, holds: held } of latest.values()) {
           const agency = agencies[index] ?? 0
@@ -54,3 +53,19 @@ export const latestOf = <T, const C extends string>(
     }
   ]
 })
+
+interface Candidate {
+  readonly index: number
+  readonly row: number
+  readonly day: string
+  readonly holds: boolean
+  readonly record: unknown
+}
+
+/** By day; on one day whoever fails, then by content, and by row only where two say the same. */
+const supersedes = (one: Candidate, other: Candidate): boolean => {
+  if (one.day !== other.day) return one.day > other.day
+  if (one.holds !== other.holds) return !one.holds
+  const [own, its] = [JSON.stringify(one.record), JSON.stringify(other.record)]
+  return own === its ? one.row < other.row : own < its
+}

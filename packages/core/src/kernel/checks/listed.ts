@@ -33,7 +33,7 @@ export const listed = <T, O, const C extends string>(
       {
         says: () => says,
         reads: [
-          { set, fields: [] },
+          { set, fields: [], shown: set.fields.map(({ name }) => name) },
           { set: list, fields: [] }
         ],
         optional: false,
@@ -56,7 +56,7 @@ export const listed = <T, O, const C extends string>(
             else found.unlisted.push(key)
           }
           for (const { row, unlisted } of faulty.values())
-            view.breach({ code: breach, agencies: [row.agency], rows: [row], detail: { unlisted } })
+            view.breach({ code: breach, agencies: [row.agency], rows: [row], restsOn: [list], detail: { unlisted } })
         },
         confirm: (failure, lookup) => {
           const [row] = failure.rows

@@ -36,7 +36,7 @@ export const nested = <T, const Deep extends string, const Loose extends string>
   parts: [
     {
       says: (given) => says(Number(given["maxDepth"])),
-      reads: [{ set, fields: [] }],
+      reads: [{ set, fields: [], shown: set.fields.map(({ name }) => name) }],
       optional: false,
       given: { maxDepth },
       tests: [],
@@ -59,7 +59,13 @@ export const nested = <T, const Deep extends string, const Loose extends string>
           const row = { set, agency, row: rows[index] ?? 0 }
           const above = parent(record)
           const unrooted = (reason: Unrooted) =>
-            view.breach({ code: breaches.unrooted, agencies: [agency], rows: [row], detail: { reason } })
+            view.breach({
+              code: breaches.unrooted,
+              agencies: [agency],
+              rows: [row],
+              restsOnCounty: [set],
+              detail: { reason }
+            })
           if (above !== undefined && !parents.has(above)) {
             if (whole) unrooted("parent-missing")
             else view.unknown(agency, { set: set.id })

@@ -1,11 +1,9 @@
 import type { Check, Signature } from "../check.ts"
-import type { Group } from "../fold.ts"
 import type { RecordSet } from "../record-set.ts"
+import { digestOf } from "../tally.ts"
 import type { Text } from "../text.ts"
-import { countyTally, isWhole } from "./county-wide.ts"
-
-/** Records that fill something, by the key under which they name it. */
-export const fills = <T>(set: RecordSet<T>, key: Group<T>["key"]): Group<T> => ({ set, key })
+import { isWhole } from "./county-wide.ts"
+import { columnsOf, type Dated, eachDated, KeyPlaces } from "./dated.ts"
 
 /** What may not be empty. */
 export interface PopulatedRule<T, C extends string> {
@@ -17,39 +15,56 @@ export interface PopulatedRule<T, C extends string> {
   readonly where?: (record: T) => boolean
   /** By which key the others name it. */
   readonly key: (record: T) => string
-  /** What may fill it, anywhere in the county; one record is enough. */
-  readonly by: readonly [Group, ...Group[]]
+  /** The key of the record of the same set that this one fills, such as the one above it; none where it fills none. */
+  readonly parent: (record: T) => string | undefined
+  /** What else fills it, anywhere in the county, up to the day of the judgement; one record is enough. */
+  readonly filledBy: Dated
 }
 
 /**
- * Every record of a small set is named by at least one record of other sets, whoever's it is. What looks empty is
- * unknown while some agency's records were not supplied.
+ * Every record of a small set is named by at least one other record, whoever's it is. What looks empty is unknown
+ * while some agency's records were not supplied.
  */
 export const populated = <T, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, where = () => true, key, by }: PopulatedRule<T, C>
+  { breach, says, where = () => true, key, parent, filledBy }: PopulatedRule<T, C>
 ): Check<{ readonly [K in C]: Signature<T, Record<string, never>, Record<never, never>> }> => ({
   parts: [
     {
       says: () => says,
-      reads: [...new Set([set, ...by.map((group) => group.set)])].map((read) => ({ set: read, fields: [] })),
+      reads: [
+        { set, fields: [], shown: set.fields.map(({ name }) => name) },
+        { set: filledBy.set, fields: [] }
+      ],
       optional: false,
       given: {},
       tests: [],
-      columns: [],
-      groups: by,
+      columns: columnsOf(filledBy),
       keeps: [set],
       judge: (view) => {
-        const tallies = by.map((group) => countyTally(view, group))
-        const whole = isWhole(view)
         const { records, agencies, rows } = view.kept(set)
+        const places = new KeyPlaces(records.map((record) => ({ key: key(record), scope: 0 })))
+        const filled = new Uint8Array(records.length)
+        eachDated(view, filledBy, filledBy.days.dayOf(view.asOf), (digest) => {
+          const place = places.find(digest, 0)
+          if (place >= 0) filled[place] = 1
+        })
+        const parents = new Set(records.map(parent))
+        const whole = isWhole(view)
         for (const [index, record] of records.entries()) {
           if (!where(record)) continue
           const agency = agencies[index] ?? 0
           view.checked(agency, 1, set)
-          if (tallies.some((tally) => tally.has(key(record)))) continue
-          if (whole) view.breach({ code: breach, agencies: [agency], rows: [{ set, agency, row: rows[index] ?? 0 }] })
-          else for (const group of by) if (group.set !== set) view.unknown(agency, { set: group.set.id })
+          const name = key(record)
+          if (parents.has(name) || filled[places.find(digestOf(name), 0)] === 1) continue
+          if (whole)
+            view.breach({
+              code: breach,
+              agencies: [agency],
+              rows: [{ set, agency, row: rows[index] ?? 0 }],
+              restsOnCounty: [set, filledBy.set]
+            })
+          else view.unknown(agency, { set: filledBy.set.id })
         }
       }
     }

@@ -2,7 +2,9 @@ import type { Check, Signature } from "../check.ts"
 import type { Group } from "../fold.ts"
 import type { Parameter } from "../parameter.ts"
 import type { RecordSet } from "../record-set.ts"
+import { digestOf } from "../tally.ts"
 import type { Text } from "../text.ts"
+import { columnsOf, type Dated, eachDated, KeyPlaces } from "./dated.ts"
 import type { Needs } from "./each.ts"
 
 /** A period of calendar dates, both inclusive. */
@@ -18,23 +20,8 @@ interface PeriodValues {
   readonly to: string
 }
 
-/** Counts the records of a period up to the day of the judgement, by key. */
-const within = <T>(
-  set: RecordSet<T>,
-  on: (record: T) => string | undefined,
-  key: (record: T) => string | undefined
-): Group<T> => ({
-  set,
-  key: (record, given) => {
-    const day = on(record)
-    return day !== undefined && day <= given.asOf && day >= String(given["from"]) && day <= String(given["to"])
-      ? key(record)
-      : undefined
-  }
-})
-
 /** How many records of another set each record of a small set demands. */
-export interface QuotaRule<T, O, C extends string> {
+export interface QuotaRule<T, C extends string> {
   /** The fault of a demand that was not filled by the end of the period. */
   readonly breach: C
   /** What must be, in words. */
@@ -46,11 +33,7 @@ export interface QuotaRule<T, O, C extends string> {
   /** How many are owed; none where nothing is. */
   readonly owed: (record: T) => number | undefined
   /** What is counted: an agency's own records only. */
-  readonly counted: {
-    readonly set: RecordSet<O>
-    readonly key: (record: O) => string | undefined
-    readonly on: (record: O) => string | undefined
-  }
+  readonly counted: Dated
   /** The period in which they are owed. */
   readonly period: Period
 }
@@ -67,50 +50,60 @@ export interface QuotaDetail extends PeriodValues {
  * Each agency delivered, within a period, as many records as each record of a small set demands of it. Until the last
  * day of the period (inclusive) what is short is pending.
  */
-export const quota = <T, O, const C extends string>(
+export const quota = <T, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, needs = [], key, owed, counted, period }: QuotaRule<T, O, C>
-): Check<{ readonly [K in C]: Signature<T, QuotaDetail, PeriodValues> }> => {
-  const delivered = within(counted.set, counted.on, counted.key)
-  return {
-    parts: [
-      {
-        says: (given) => says(periodOf(given)),
-        reads: [
-          { set, fields: needs },
-          { set: counted.set, fields: [] }
-        ],
-        optional: false,
-        given: { from: period.from, to: period.to },
-        tests: [],
-        columns: [],
-        groups: [delivered],
-        keeps: [set],
-        judge: (view) => {
-          const { from, to } = periodOf(view.given)
-          const { records, agencies, rows } = view.kept(set)
-          for (const [index, record] of records.entries()) {
-            const agency = agencies[index] ?? 0
-            const due = owed(record)
-            if (due === undefined || !view.judges(agency)) continue
-            view.checked(agency, 1, set)
-            const count = view.group(delivered, agency).get(key(record))?.count ?? 0
-            if (count >= due) continue
-            if (view.asOf <= to) view.pending(agency, 1, to)
-            else
-              view.breach({
-                code: breach,
-                agencies: [agency],
-                rows: [{ set, agency, row: rows[index] ?? 0 }],
-                detail: { owed: due, delivered: count, from, to },
-                due: to
-              })
-          }
+  { breach, says, needs = [], key, owed, counted, period }: QuotaRule<T, C>
+): Check<{ readonly [K in C]: Signature<T, QuotaDetail, PeriodValues> }> => ({
+  parts: [
+    {
+      says: (given) => says(periodOf(given)),
+      reads: [
+        { set, fields: needs, shown: set.fields.map(({ name }) => name) },
+        { set: counted.set, fields: [] }
+      ],
+      optional: false,
+      given: { from: period.from, to: period.to },
+      tests: [],
+      columns: columnsOf(counted),
+      keeps: [set],
+      judge: (view) => {
+        const { from, to } = periodOf(view.given)
+        const { records, agencies, rows } = view.kept(set)
+        const places = new KeyPlaces(
+          records.map((record, index) => ({ key: key(record), scope: agencies[index] ?? 0 }))
+        )
+        const counts = new Uint32Array(records.length)
+        const { dayOf } = counted.days
+        const first = dayOf(from)
+        eachDated(view, counted, Math.min(dayOf(to), dayOf(view.asOf)), (digest, day, agency) => {
+          if (day < first) return
+          const place = places.find(digest, agency)
+          if (place >= 0) counts[place] = (counts[place] ?? 0) + 1
+        })
+        for (const [index, record] of records.entries()) {
+          const agency = agencies[index] ?? 0
+          const due = owed(record)
+          if (due === undefined) continue
+          view.checked(agency, 1, set)
+          const delivered = counts[places.find(digestOf(key(record)), agency)] ?? 0
+          if (delivered >= due) continue
+          if (view.asOf <= to) view.pending(agency, 1, to)
+          else
+            view.breach({
+              code: breach,
+              agencies: [agency],
+              rows: [{ set, agency, row: rows[index] ?? 0 }],
+              restsOn: [counted.set],
+              detail: { owed: due, delivered, from, to },
+              due: to
+            })
         }
       }
-    ]
-  }
-}
+    }
+  ]
+})
+
+const counted = "counted"
 
 /** How many records of a set every agency owes in a period. */
 export interface AtLeastRule<T, C extends string> {
@@ -135,7 +128,14 @@ export const atLeast = <T, const C extends string>(
 ): Check<{
   readonly [K in C]: Signature<undefined, QuotaDetail, PeriodValues & { readonly least: number }>
 }> => {
-  const group = within(set, on, (record) => (where(record) ? "counted" : undefined))
+  const group: Group<T> = {
+    set,
+    key: (record, given) => {
+      const day = on(record)
+      const { from, to } = periodOf(given)
+      return day !== undefined && day >= from && day <= to && day <= given.asOf && where(record) ? counted : undefined
+    }
+  }
   return {
     parts: [
       {
@@ -153,7 +153,7 @@ export const atLeast = <T, const C extends string>(
           for (let agency = 1; agency < view.agencies.length; agency++) {
             if (!view.judges(agency)) continue
             view.checked(agency, 1)
-            const delivered = view.group(group, agency).get("counted")?.count ?? 0
+            const delivered = view.group(group, agency).get(counted)?.count ?? 0
             if (delivered >= owed) continue
             if (view.asOf <= to) view.pending(agency, 1, to)
             else
@@ -161,6 +161,7 @@ export const atLeast = <T, const C extends string>(
                 code: breach,
                 agencies: [agency],
                 rows: [],
+                restsOn: [set],
                 detail: { owed, delivered, from, to },
                 due: to
               })

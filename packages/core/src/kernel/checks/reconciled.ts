@@ -135,6 +135,7 @@ class Register {
   private readonly values: Float64Pages
   private readonly room: number
   private readonly table: KeyTable
+  private readonly hasWide: boolean
   /** All entries with one key, by the first, where there are several: what is seen of one is seen of all. */
   private readonly shared = new Map<number, number[]>()
   private readonly firsts = new Map<number, number>()
@@ -144,6 +145,7 @@ class Register {
     const tallies = registers.map(({ set, keys }) => ({ set, tally: view.column(keys) }))
     const { starts, room, count, keys } = joined(tallies.map(({ tally }) => tally))
     this.columns = tallies.map((each, index) => ({ ...each, start: starts[index] ?? 0 }))
+    this.hasWide = tallies.some(({ tally }) => tally.wide.size > 0)
     this.keys = keys
     this.values = joined(registers.map(({ values }) => view.column(values))).keys
     this.room = room
@@ -161,10 +163,10 @@ class Register {
   /** The first entry with a key; -1 when there is none. */
   find(key: number, wide: bigint | undefined): number {
     const entry = this.table.find(key, 0)
-    if (entry < 0) return entry
+    if (entry < 0 || (wide === undefined && !this.hasWide)) return entry
     const { tally, start } = this.columnOf(entry)
     // A wide key is found by its digest, which another key may have.
-    return tally.wide.size === 0 && wide === undefined ? entry : tally.wide.get(entry - start) === wide ? entry : -1
+    return tally.wide.get(entry - start) === wide ? entry : -1
   }
 
   /** All entries with the key of a first one. */

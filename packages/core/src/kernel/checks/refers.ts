@@ -11,6 +11,8 @@ export interface RefersRule<T, O, C extends string> {
   readonly says: Text
   /** By what a record names another; none where it names nothing. */
   readonly names: (record: T) => Key | undefined
+  /** The fields that it is named by, for the evidence. */
+  readonly fields: readonly (keyof T & string)[]
   /** The set in which the other stands, among the records of the same agency. */
   readonly to: RecordSet<O>
   /** By what the other is named. */
@@ -20,7 +22,7 @@ export interface RefersRule<T, O, C extends string> {
 /** What a record names stands among the same agency's records of another set. */
 export const refers = <T, O, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, names, to, key }: RefersRule<T, O, C>
+  { breach, says, names, fields, to, key }: RefersRule<T, O, C>
 ): Check<{ readonly [K in C]: Signature<T, Record<string, never>, Record<never, never>> }> => {
   const named = column(set, names)
   const keys = column(to, key)
@@ -29,7 +31,7 @@ export const refers = <T, O, const C extends string>(
       {
         says: () => says,
         reads: [
-          { set, fields: [] },
+          { set, fields: [], shown: fields },
           { set: to, fields: [] }
         ],
         optional: false,
@@ -40,22 +42,28 @@ export const refers = <T, O, const C extends string>(
         judge: (view) => {
           // Few records name another; the others may be many, so these are looked through once.
           const open = new Map<number, Map<number, RowRef[]>>()
-          const names = view.column(named)
-          for (let index = 0; index < names.length; index++) {
-            const name = names.keys[index] ?? Number.NaN
+          const { length, agencies, rows, keys: names } = view.column(named)
+          const naming = new Set<number>()
+          for (let index = 0; index < length; index++) {
+            const name = names[index] ?? Number.NaN
             if (Number.isNaN(name)) continue
-            const agency = names.agencies[index] ?? 0
-            const row: RowRef = { set, agency, row: names.rows[index] ?? 0 }
+            const agency = agencies[index] ?? 0
+            const row: RowRef = { set, agency, row: rows[index] ?? 0 }
             const ofAgency = open.get(name) ?? new Map<number, RowRef[]>()
             open.set(name, ofAgency.set(agency, [...(ofAgency.get(agency) ?? []), row]))
             view.checked(agency, 1, set)
+            naming.add(agency)
           }
-          const others = view.column(keys)
-          for (let index = 0; open.size > 0 && index < others.length; index++)
-            open.get(others.keys[index] ?? Number.NaN)?.delete(others.agencies[index] ?? 0)
+          for (let agency = 0; agency < view.agencies.length; agency++)
+            if (!naming.has(agency)) view.inapplicable(agency)
+          if (open.size > 0) {
+            const { keys: others, agencies: owners } = view.column(keys)
+            for (let index = 0; index < others.length; index++)
+              open.get(others[index] ?? Number.NaN)?.delete(owners[index] ?? 0)
+          }
           for (const ofAgency of open.values())
             for (const rows of ofAgency.values())
-              for (const row of rows) view.breach({ code: breach, agencies: [row.agency], rows: [row] })
+              for (const row of rows) view.breach({ code: breach, agencies: [row.agency], rows: [row], restsOn: [to] })
         }
       }
     ]

@@ -8,8 +8,8 @@ import type { Needs } from "./each.ts"
 
 /**
  * How an act stands against its deadline: done `in-time` or `late`; not done and `overdue`; not done while its deadline
- * is ahead (`open`) or its clock stands still (`stopped`); not `owed` at all (`none`); or with a deadline that cannot be
- * told (`unknown`).
+ * is ahead (`open`) or its clock stands still (`stopped`); not `owed` at all (`none`); or with a deadline that cannot
+ * be told (`unknown`).
  */
 export type Timeliness = "in-time" | "late" | "overdue" | "open" | "stopped" | "none" | "unknown"
 
@@ -21,8 +21,12 @@ export interface TimelyRule<T, Late extends string, Overdue extends string, G ex
   readonly says: Text | ((given: GivenValues<G>) => Text)
   /** Fields without which nothing can be judged: one that no record carries makes the rule unknown. */
   readonly needs?: Needs<T>
+  /** The fields that the act and its deadline are told by, for the evidence; the needed ones when absent. */
+  readonly fields?: readonly (keyof T & string)[]
   /** Parameters to judge by. */
   readonly given?: G
+  /** Which records tell of an act at all; all when absent. */
+  readonly where?: (record: T) => boolean
   /** How the record's act stands; the hot path, to be told without allocation. */
   readonly standing: (record: T, given: GivenValues<G> & Moment) => Timeliness
   /** The last day (yyyy-mm-dd, inclusive); asked for acts that are open, late or overdue. */
@@ -39,8 +43,8 @@ const notOwed = "none"
 const unknownMark = "?"
 
 /**
- * The act that each record tells of was done by its deadline, last day included. Acts that are not owed are not counted;
- * a rule without any act is not applicable; acts whose deadline cannot be told make it unknown.
+ * The act that each record tells of was done by its deadline, last day included. Acts that are not owed are not
+ * counted; a rule without any act is not applicable; acts whose deadline cannot be told make it unknown.
  */
 export const timely = <
   T,
@@ -50,7 +54,19 @@ export const timely = <
   D = Record<string, never>
 >(
   set: RecordSet<T>,
-  { breaches, says, needs = [], given, standing, due, unknown, missing, detail }: TimelyRule<T, Late, Overdue, G, D>
+  {
+    breaches,
+    says,
+    needs = [],
+    fields,
+    given,
+    where,
+    standing,
+    due,
+    unknown,
+    missing,
+    detail
+  }: TimelyRule<T, Late, Overdue, G, D>
 ): Check<
   { readonly [K in Late]: Signature<T, D, GivenValues<G>> } & {
     readonly [K in Overdue]: Signature<T, D, GivenValues<G>>
@@ -60,6 +76,7 @@ export const timely = <
   const typed = (values: unknown) => values as GivenValues<G> & Moment
   const test: Test<T> = {
     set,
+    ...(where === undefined ? {} : { concerns: where }),
     verdict: (record, values) => {
       const found = timeliness(record, values)
       return found === "open" || found === "stopped" ? "pending" : found !== "late" && found !== "overdue"
@@ -68,6 +85,7 @@ export const timely = <
   const group: Group<T> = {
     set,
     key: (record, values) => {
+      if (where?.(record) === false) return undefined
       const found = timeliness(record, values)
       return found === "open"
         ? due(record, typed(values))
@@ -82,7 +100,7 @@ export const timely = <
     parts: [
       {
         says: (values) => (typeof says === "function" ? says(values as GivenValues<G>) : says),
-        reads: [{ set, fields: needs }],
+        reads: [{ set, fields: needs, ...(fields === undefined ? {} : { shown: fields }) }],
         optional: false,
         given: given ?? {},
         tests: [test],

@@ -1,0 +1,32 @@
+import { parameter } from "../kernel/parameter.ts"
+import type { RegimeKind, TrainingSubject } from "./regime-records.ts"
+
+/** The calendar year that work plans and training plans are for. */
+export const workYear = parameter<number>("workYear", {
+  zh: "工作年度",
+  en: "Year of the work"
+})
+
+/** Calendar date (inclusive) by which the work plan is adopted and covers the annex items. */
+export const workPlanDeadline = parameter<string>("workPlanDeadline", {
+  zh: "工作计划制定期限（含当日）",
+  en: "Deadline of the work plan (inclusive)"
+})
+
+/** The longest time for which a post may stand empty between two holders, in calendar days. */
+export const handoverGapDays = parameter<number>("handoverGapDays", {
+  zh: "岗位交接空缺的最长天数（日历日）",
+  en: "Longest gap between two holders of a post (calendar days)"
+})
+
+/** The regimes that every agency must have. */
+export const requiredRegimes = parameter<readonly RegimeKind[]>("requiredRegimes", {
+  zh: "应建立的制度",
+  en: "Regimes that every agency must have"
+})
+
+/** What trainings every agency must plan and hold each year. */
+export const trainingSubjects = parameter<readonly TrainingSubject[]>("trainingSubjects", {
+  zh: "应纳入年度培训计划的内容",
+  en: "Subjects that must be in the yearly training plan"
+})

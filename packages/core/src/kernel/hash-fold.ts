@@ -1,0 +1,158 @@
+import { digestOf } from "./column-fold.ts"
+import { neighbourBits, neighbours, scatter } from "./digest.ts"
+import type { Column, Key } from "./fold.ts"
+import { float64At, type Float64Pages, pageFor, pageSize, uint32At, uint32Page, type Uint32Pages } from "./pages.ts"
+
+/** The hash of no key. */
+const none = 0
+
+/**
+ * A 32-bit hash of a key as a column keeps it (a whole number, or the digest of a text), never 0. Neighbours have
+ * hashes side by side, for the same reason as digests.
+ */
+export const hashOf = (key: number): number => {
+  const high = (key / 0x1_0000_0000) | 0
+  const group = scatter(((key | 0) >>> neighbourBits) ^ Math.imul(high, 0x9e3779b1))
+  return ((group << neighbourBits) ^ (group >>> (32 - neighbourBits)) ^ (key & (neighbours - 1))) >>> 0 || 1
+}
+
+/** The hash of a value. */
+export const hashOfValue = (value: Key): number => hashOf(digestOf(value))
+
+/** The hashes of one column: half of what keys would take, for checks that look at the records again anyway. */
+export class HashFold {
+  readonly column: Column
+  readonly pages: Uint32Array[] = []
+  private page = uint32Page(0)
+
+  constructor(column: Column) {
+    this.column = column
+  }
+
+  /** Makes room for a position. */
+  turn(position: number): void {
+    this.page = pageFor(this.pages, position, uint32Page)
+  }
+
+  /** Keeps the hash of a key at a position, whose place in its page is `at`. */
+  put(_position: number, at: number, key: Key | undefined): void {
+    this.page[at] = key === undefined ? none : hashOf(typeof key === "number" ? key : digestOf(key))
+  }
+
+  /** Keeps a hash of another fold. */
+  take(at: number, hash: number): void {
+    this.page[at] = hash
+  }
+}
+
+/** The hashes of keys that are kept whole. */
+export const hashesOf = (keys: Float64Pages, length: number): Uint32Pages =>
+  keys.map((page, index) => {
+    const hashes = uint32Page(Math.min(page.length, length - index * pageSize))
+    for (let at = 0; at < hashes.length; at++) {
+      const key = float64At(keys, index * pageSize + at)
+      hashes[at] = Number.isNaN(key) ? none : hashOf(key)
+    }
+    return hashes
+  })
+
+/** Bits of a filter for each key: so many that few unshared keys meet by chance. */
+const filterBits = 16
+
+/** Tells the hashes of one scope from the same ones of another. */
+const scoped = (hash: number, scope: number): number => hash ^ (Math.imul(scope, 0x27d4eb2f) << neighbourBits)
+
+/** Marks the hashes of a page, and in the second filter those that were marked before. */
+const mark = (
+  hashes: Uint32Array,
+  scopes: Uint32Array | undefined,
+  count: number,
+  once: Uint32Array,
+  again: Uint32Array
+): void => {
+  const mask = once.length * 32 - 1
+  for (let at = 0; at < count; at++) {
+    const hash = hashes[at] ?? none
+    if (hash === none) continue
+    const place = (scopes === undefined ? hash : scoped(hash, scopes[at] ?? 0)) & mask
+    const word = place >>> 5
+    const flag = 1 << (place & 31)
+    const marked = once[word] ?? 0
+    if ((marked & flag) === 0) once[word] = marked | flag
+    else again[word] = (again[word] ?? 0) | flag
+  }
+}
+
+/** Collects the positions of a page whose hashes are marked. */
+const collect = (
+  hashes: Uint32Array,
+  scopes: Uint32Array | undefined,
+  count: number,
+  marked: Uint32Array,
+  start: number,
+  found: number[]
+): void => {
+  const mask = marked.length * 32 - 1
+  for (let at = 0; at < count; at++) {
+    const hash = hashes[at] ?? none
+    if (hash === none) continue
+    const place = (scopes === undefined ? hash : scoped(hash, scopes[at] ?? 0)) & mask
+    if (((marked[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0) found.push(start + at)
+  }
+}
+
+/** Positions with one hash. */
+export interface Repeated {
+  /** The hash. */
+  readonly hash: number
+  /** The positions, two or more. */
+  readonly positions: readonly number[]
+}
+
+/**
+ * Groups of positions whose hashes are equal within a scope, in the order of their first; positions without a key and
+ * hashes that occur once are left out. Nearly all occur once, which two small filters tell without a table.
+ */
+export const repeated = (length: number, hashes: Uint32Pages, scopes: Uint32Pages | undefined): readonly Repeated[] => {
+  const words = 2 ** Math.min(26, Math.ceil(Math.log2(Math.max(length * filterBits, 32) / 32)))
+  const once = new Uint32Array(words)
+  const again = new Uint32Array(words)
+  const suspects: number[] = []
+  const countOf = (index: number, page: Uint32Array) => Math.min(page.length, length - index * pageSize)
+  for (const [index, page] of hashes.entries()) mark(page, scopes?.[index], countOf(index, page), once, again)
+  for (const [index, page] of hashes.entries())
+    collect(page, scopes?.[index], countOf(index, page), again, index * pageSize, suspects)
+  return grouped(suspects, hashes, scopes)
+}
+
+/** Groups positions by hash and scope; most of them are alone. */
+const grouped = (
+  positions: readonly number[],
+  hashes: Uint32Pages,
+  scopes: Uint32Pages | undefined
+): readonly Repeated[] => {
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(positions.length, 4) * 2)) - 1
+  /** The first position of each hash and scope, plus one; 0 is an empty slot. */
+  const firsts = new Uint32Array(mask + 1)
+  const groups = new Map<number, { readonly hash: number; readonly positions: number[] }>()
+  for (const position of positions) {
+    const hash = uint32At(hashes, position)
+    const scope = scopes === undefined ? 0 : uint32At(scopes, position)
+    let slot = scatter(scoped(hash, scope)) & mask
+    for (;;) {
+      const first = (firsts[slot] ?? 0) - 1
+      if (first < 0) {
+        firsts[slot] = position + 1
+        break
+      }
+      if (uint32At(hashes, first) === hash && (scopes === undefined || uint32At(scopes, first) === scope)) {
+        const group = groups.get(first)
+        if (group === undefined) groups.set(first, { hash, positions: [first, position] })
+        else group.positions.push(position)
+        break
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+  return [...groups.values()]
+}
