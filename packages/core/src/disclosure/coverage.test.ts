@@ -242,3 +242,29 @@ describe("the table of agencies and topics", () => {
     expect(cell("plain", "blacklist")).toBeUndefined()
   })
 })
+
+describe("each provision on topics", () => {
+  it.each([
+    ["2.3.fiscal", "disclosure.coverage.fiscal", "finance"],
+    ["2.4.land", "disclosure.coverage.land", "land"],
+    ["2.4.housing", "disclosure.coverage.housing", "housing"],
+    ["2.4.procurement", "disclosure.coverage.procurement", "procurement"],
+    ["2.5.services", "disclosure.coverage.services", "education"],
+    ["2.6.environment", "disclosure.coverage.environment", "environment"],
+    ["2.6.safety", "disclosure.coverage.safety", "work-safety"],
+    ["2.6.food-drug", "disclosure.coverage.food-drug", "food-and-drug"],
+    ["2.6.credit", "disclosure.coverage.credit", "industry-and-commerce"],
+    ["2.7.engineering", "disclosure.coverage.engineering", "engineering"]
+  ])("%s is decided by %s: whoever owes a topic and disclosed nothing breaches it", (provision, rule, owing) => {
+    const report = assess(
+      notice,
+      {
+        agencies: [agency("owing", owing), agency("other", "relocation-of-nobody")],
+        batches: ["owing", "other"].map((id) => ({ set: "disclosureItems", agency: id, records: [] }))
+      },
+      { asOf: "2014-08-01" }
+    )
+    const outcomes = report.outcomes.filter((each) => each.rule === rule && each.status === "breached")
+    expect(outcomes.map((each) => [each.agency, each.provision])).toContainEqual(["owing", provision])
+  })
+})
