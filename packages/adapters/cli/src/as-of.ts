@@ -12,17 +12,20 @@ const isDate = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
+/** The day that an option names. */
+export const dayNamed = (flag: string, written: string): Effect.Effect<string, Refusal> =>
+  isDate(written)
+    ? Effect.succeed(written)
+    : Effect.fail(
+        new Refusal({
+          reason: { zh: `“${written}”不是日期`, en: `"${written}" is not a date` },
+          remedy: {
+            zh: `${flag} 写成 年-月-日，例如 ${flag} 2014-08-01`,
+            en: `Write ${flag} as year-month-day, such as ${flag} 2014-08-01`
+          }
+        })
+      )
+
 /** The day of judgement that was asked for; today when none was. */
-export const asOfDay = (asked: string | undefined, now: number): Effect.Effect<string, Refusal> => {
-  if (asked === undefined) return Effect.succeed(todayInChina(now))
-  if (isDate(asked)) return Effect.succeed(asked)
-  return Effect.fail(
-    new Refusal({
-      reason: { zh: `“${asked}”不是日期`, en: `"${asked}" is not a date` },
-      remedy: {
-        zh: "--as-of 写成 年-月-日，例如 --as-of 2014-08-01",
-        en: "Write --as-of as year-month-day, such as --as-of 2014-08-01"
-      }
-    })
-  )
-}
+export const asOfDay = (asked: string | undefined, now: number): Effect.Effect<string, Refusal> =>
+  asked === undefined ? Effect.succeed(todayInChina(now)) : dayNamed("--as-of", asked)

@@ -1,15 +1,9 @@
-import type { Locale, Notice, Rule, Setting } from "@zhengwu/core"
+import { explainRule, type Locale, type Notice, type Rule, type Setting } from "@zhengwu/core"
 import type { Words } from "./words.ts"
-
-/** The settings that a rule uses, each once, in the order in which its parts ask for them. */
-export const settingsOf = (notice: Notice, rule: Rule): readonly Setting[] => {
-  const ids = new Set(rule.check.parts.flatMap(({ given }) => Object.values(given).map(({ id }) => id)))
-  return [...ids].flatMap((id) => notice.settings.filter(({ parameter }) => parameter.id === id))
-}
 
 /** Those of a rule's settings that are the library's own assumption. */
 export const assumptionsOf = (notice: Notice, rule: Rule): readonly Setting[] =>
-  settingsOf(notice, rule).filter(({ origin }) => origin.kind === "assumption")
+  explainRule(notice, rule).settings.filter(({ origin }) => origin.kind === "assumption")
 
 /** A parameter's value in words. */
 export const showValue = (value: unknown, locale: Locale): string => {

@@ -1,18 +1,18 @@
-import { assess, type Locale, type Severity, yuanan2014 } from "@zhengwu/core"
+import { type Locale, type Severity, yuanan2014 } from "@zhengwu/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { asOfDay } from "./as-of.ts"
-import { type Checked, unreadRows } from "./checked.ts"
-import { findAgency, findRule } from "./find.ts"
+import type { Checked } from "./checked.ts"
+import { findRule } from "./find.ts"
 import { renderJson, renderNdjson } from "./json-report.ts"
+import { judgeFiles } from "./judge-files.ts"
 import { renderMarkdown } from "./markdown-report.ts"
 import { narrowed } from "./narrow.ts"
 import { reaches } from "./overview.ts"
 import { openProgress } from "./progress.ts"
-import { readFiles } from "./read-files.ts"
 import { FaultsFound } from "./refusal.ts"
 import { paintFor, print, type Session } from "./session.ts"
 import { renderText } from "./text-report.ts"
@@ -73,18 +73,17 @@ const check = Effect.fn("check")(function* (session: Session, input: CheckInput)
   const step = (label: string, done: number) => Effect.promise(() => progress.step(label, done))
   const checked = yield* Effect.gen(function* () {
     yield* step(labels.reading, 0.1)
-    const { county, issues, files } = yield* readFiles(notice, input.paths)
-    const agencies = yield* Effect.forEach(input.agencies, (written) => findAgency(notice, county.agencies, written))
-    yield* step(labels.judging, 0.6)
-    const whole = assess(notice, county, { asOf })
+    const { report, agencies, ...read } = yield* judgeFiles(
+      notice,
+      { paths: input.paths, agencies: input.agencies, asOf },
+      step(labels.judging, 0.6)
+    )
     yield* step(labels.writing, 0.9)
     const result: Checked = {
       notice,
-      report: narrowed(whole, { agencies, rules: rules.map(({ id }) => id) }),
-      about: agencies.length > 0 ? agencies : county.agencies.map(({ id }) => id),
-      issues,
-      files,
-      unreadRows: unreadRows(county, issues)
+      report: narrowed(report, { agencies, rules: rules.map(({ id }) => id) }),
+      about: agencies.length > 0 ? agencies : report.agencies.map(({ id }) => id),
+      ...read
     }
     return result
   }).pipe(Effect.ensuring(Effect.promise(() => progress.end())))

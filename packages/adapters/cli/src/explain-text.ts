@@ -1,8 +1,8 @@
-import type { Locale, Notice, Provision, Setting } from "@zhengwu/core"
+import { describeOrigin, type Locale, type Notice, type Provision, type RuleExplanation } from "@zhengwu/core"
 import { showValue } from "./assumptions.ts"
 import type { Paint } from "./colour.ts"
 import { paragraph } from "./paragraph.ts"
-import { addresseesOf, type RuleExplained } from "./rule-words.ts"
+import { addresseesOf, isOptional, readsOf } from "./rule-words.ts"
 import { paintSeverity } from "./text-findings.ts"
 import { displayWidth, padEnd } from "./width.ts"
 import type { Words } from "./words.ts"
@@ -48,15 +48,9 @@ export const renderProvision = (notice: Notice, provision: Provision, style: Exp
   ]
 }
 
-const originOf = (origin: Setting["origin"], { words, locale }: ExplainStyle): string => {
-  if (origin.kind === "notice") return words.explain.fromNotice(origin.provision)
-  return origin.kind === "regulation"
-    ? words.explain.fromRegulation(origin.reference[locale])
-    : words.explain.fromAssumption(origin.reason[locale])
-}
-
 /** A rule: what it checks, what it can find, and the parameters and records that it uses. */
-export const renderRule = (rule: RuleExplained, style: ExplainStyle): readonly string[] => {
+export const renderRule = (explanation: RuleExplanation, style: ExplainStyle): readonly string[] => {
+  const { rule, checks, faults, settings } = explanation
   const { words, paint, locale, width } = style
   const { explain } = words
   const item = (text: string, label = "") => paragraph(text, { width, first: `    - ${label}` })
@@ -64,19 +58,21 @@ export const renderRule = (rule: RuleExplained, style: ExplainStyle): readonly s
     `${paint.bold(explain.rule)} ${paint.cyan(rule.id)}  ${rule.title[locale]}`,
     ...(rule.scope === "county" ? labelled([[explain.addressees, explain.county]], style) : []),
     `  ${paint.dim(explain.checks)}`,
-    ...rule.checks.flatMap(({ says, optional }) => item(`${says[locale]}${optional ? explain.optional : ""}`)),
+    ...checks.flatMap((says, index) =>
+      item(`${says[locale]}${isOptional(explanation, index) ? explain.optional : ""}`)
+    ),
     `  ${paint.dim(explain.faults)}`,
-    ...rule.faults.flatMap(({ code, severity }) =>
+    ...faults.flatMap(({ code, severity }) =>
       item(code, `${paintSeverity(paint, severity)(`[${words.severity[severity]}]`)} `)
     ),
-    ...(rule.parameters.length === 0 ? [] : [`  ${paint.dim(explain.parameters)}`]),
-    ...rule.parameters.flatMap(({ title, value, origin }) =>
-      item(`${title[locale]}${words.colon}${showValue(value, locale)}${words.bracketed(originOf(origin, style))}`).map(
-        origin.kind === "assumption" ? paint.yellow : (line) => line
-      )
+    ...(settings.length === 0 ? [] : [`  ${paint.dim(explain.parameters)}`]),
+    ...settings.flatMap(({ parameter: { title }, value, origin }) =>
+      item(
+        `${title[locale]}${words.colon}${showValue(value, locale)}${words.bracketed(describeOrigin(origin)[locale])}`
+      ).map(origin.kind === "assumption" ? paint.yellow : (line) => line)
     ),
     `  ${paint.dim(explain.records)}`,
-    ...rule.reads.flatMap(({ title, fields, optional }) => {
+    ...readsOf(explanation).flatMap(({ title, fields, optional }) => {
       const names = fields.map((group) => words.or(group.map((field) => field.title[locale])))
       return item(
         `${title[locale]}${words.colon}${names.length === 0 ? explain.allFields : words.list(names)}${optional ? explain.optional : ""}`

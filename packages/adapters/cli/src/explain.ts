@@ -1,4 +1,5 @@
 import {
+  explainRule,
   isNormative,
   type Locale,
   nearest,
@@ -14,7 +15,7 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import { renderProvision, renderRule } from "./explain-text.ts"
 import { Refusal } from "./refusal.ts"
-import { addresseesOf, explainRule } from "./rule-words.ts"
+import { addresseesOf, ruleJson } from "./rule-words.ts"
 import { paintFor, printLines, type Session } from "./session.ts"
 
 const formats = ["text", "json"] as const
@@ -80,13 +81,13 @@ const addressees = (id: string) => {
 const provisionJson = (provision: Provision) => ({
   ...provision,
   addressees: addressees(provision.id),
-  rules: rulesOf(yuanan2014, provision.id).map((rule) => explainRule(yuanan2014, rule))
+  rules: rulesOf(yuanan2014, provision.id).map((rule) => ruleJson(explainRule(yuanan2014, rule)))
 })
 
 const toJson = (subject: Subject): unknown => {
   if (subject.kind === "rule")
     return {
-      ...explainRule(yuanan2014, subject.rule),
+      ...ruleJson(explainRule(yuanan2014, subject.rule)),
       provisions: subject.rule.provisions.flatMap((id) => {
         const provision = provisionOf(yuanan2014, id)
         return provision === undefined ? [] : [{ ...provision, addressees: addressees(id) }]

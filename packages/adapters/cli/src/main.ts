@@ -8,6 +8,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import manifest from "../package.json" with { type: "json" }
 import { checkCommand } from "./check.ts"
+import { coverageCommand } from "./coverage.ts"
+import { deadlineCommand } from "./deadline.ts"
 import { explainCommand } from "./explain.ts"
 import { presenterFor } from "./help.ts"
 import { type Host, writeAll } from "./host.ts"
@@ -60,6 +62,8 @@ const zhengwu = (session: Session) => {
       checkCommand(session),
       rulesCommand(session),
       explainCommand(session),
+      coverageCommand(session),
+      deadlineCommand(session),
       templateCommand(session)
     ]),
     Command.withGlobalFlags([lang])

@@ -21,15 +21,15 @@ export const readFiles = Effect.fn("readFiles")(function* (notice: Notice, paths
   const [{ readSources }, { readCounty }] = yield* Effect.promise(() =>
     Promise.all([import("@zhengwu/formats/node"), import("@zhengwu/formats")])
   )
-  const { sources, issues: unread } = yield* Effect.promise(() => readSources(paths))
+  const { sources, issues: left, unread } = yield* Effect.promise(() => readSources(paths))
   if (sources.length === 0)
     return yield* new Refusal({
       reason: { zh: "没有可以读取的文件", en: "There is no file that can be read" },
       remedy: { zh: "提供 .xlsx、.csv、.json 或 .ndjson 文件", en: "Supply .xlsx, .csv, .json or .ndjson files" },
-      issues: unread
+      issues: left
     })
-  const { county, issues: found } = yield* Effect.promise(() => readCounty(notice, sources))
-  const issues = [...unread, ...found]
+  const { county, issues: found } = yield* Effect.promise(() => readCounty(notice, sources, { unread }))
+  const issues = [...left, ...found]
   if (county.agencies.length === 0)
     return yield* new Refusal({
       reason: { zh: "读取的文件中没有单位", en: "The files name no agency" },

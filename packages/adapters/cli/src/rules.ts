@@ -1,8 +1,9 @@
-import { yuanan2014 } from "@zhengwu/core"
+import { explainRule, yuanan2014 } from "@zhengwu/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { paragraph } from "./paragraph.ts"
-import { explainRule } from "./rule-words.ts"
+import { provisionCoverageJson, provisionCoverageText } from "./provision-coverage.ts"
+import { ruleJson } from "./rule-words.ts"
 import { paintFor, printLines, type Session } from "./session.ts"
 import { displayWidth, padEnd } from "./width.ts"
 
@@ -14,19 +15,26 @@ export const rulesCommand = (session: Session) => {
   return Command.make(
     "rules",
     {
+      coverage: Flag.Boolean("coverage").pipe(Flag.withDescription(help.rulesCoverage), Flag.withDefault(false)),
       format: Flag.Literals("format", formats).pipe(
         Flag.withDescription(help.format),
         Flag.withMetavar(formats.join("|")),
         Flag.withDefault("text")
       )
     },
-    ({ format }) => printLines(session, format === "json" ? jsonLines() : textLines(session))
+    ({ coverage, format }) => printLines(session, linesOf(session, coverage, format))
   ).pipe(Command.withDescription(help.rulesAbout), Command.withShortDescription(help.rules))
+}
+
+const linesOf = (session: Session, coverage: boolean, format: (typeof formats)[number]): readonly string[] => {
+  if (coverage)
+    return format === "json" ? [provisionCoverageJson(yuanan2014)] : provisionCoverageText(yuanan2014, session)
+  return format === "json" ? jsonLines() : textLines(session)
 }
 
 const jsonLines = (): readonly string[] => [
   JSON.stringify(
-    yuanan2014.rules.map((rule) => explainRule(yuanan2014, rule)),
+    yuanan2014.rules.map((rule) => ruleJson(explainRule(yuanan2014, rule))),
     undefined,
     2
   )

@@ -16,6 +16,7 @@ export const en: Words = {
     preamble: "preamble",
     signature: "signature"
   },
+  decidedBy: { records: "by records", filing: "by a filing", person: "by a person" },
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -101,14 +102,56 @@ export const en: Words = {
     parameters: "Parameters",
     records: "Records it reads",
     allFields: "whole records",
-    fromNotice: (provision) => `from the notice, ${provision}`,
-    fromRegulation: (reference) => `from ${reference}`,
-    fromAssumption: (reason) => `an assumption: ${reason}`,
     nobody: "nobody",
     noRule: "No rule decides this provision yet",
     notNormative: "This piece demands nothing and needs no rule",
     rules: (number) => count(number, "rule", "rules"),
     more: "zhengwu explain <provision or rule> tells more"
+  },
+
+  provisions: {
+    rule: (title, decidedBy, records) => `${title} (${decidedBy}: ${records})`,
+    decided: (decided, normative) => `Normative provisions that a rule decides: ${decided}/${normative}`
+  },
+
+  deadline: {
+    title: "Deadline",
+    due: (date) => `Last day: ${date}`,
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    heading: ["Date", "Weekday", "Counts", "Why"],
+    notCounted: "no",
+    regulation: (title, from) => `On the day of receipt the ${title} applied, in force from ${from}.`,
+    left: (asOf, workingDays) =>
+      `After ${asOf} ${workingDays === 1 ? "1 working day is" : `${workingDays} working days are`} left.`,
+    lastDay: (asOf) => `${asOf} is the last day; what is done on it is still in time.`,
+    overdue: (asOf, workingDays, calendarDays) =>
+      `On ${asOf} it is overdue by ${count(workingDays, "working day", "working days")} (${count(calendarDays, "calendar day", "calendar days")}).`
+  },
+
+  topics: {
+    title: "Coverage of disclosure topics",
+    period: (since, asOf, agencies, files) =>
+      `${since} to ${asOf} · ${count(agencies, "agency", "agencies")} · ${count(files, "file", "files")}`,
+    status: {
+      covered: "covered",
+      uncovered: "uncovered",
+      unseen: "none seen (occasional)",
+      unknown: "unknown",
+      extra: "not owed"
+    },
+    owes: (topics, perStatus) =>
+      `owes ${count(topics, "topic", "topics")}${perStatus.length === 0 ? "" : `: ${perStatus.join(", ")}`}`,
+    count: (status, topics) => `${topics} ${status}`,
+    items: (number, latest) => `${count(number, "item", "items")}, the latest of ${latest}`,
+    jointly: "owed together with others",
+    byOthers: "disclosed by another that owes it too",
+    notOwed: "disclosed without owing it",
+    owesNothing: (agencies) =>
+      `The other ${count(agencies, "agency", "agencies")} neither owed nor disclosed any topic`,
+    unread: (rows) =>
+      `${count(rows, "row", "rows")} could not be read and ${rows === 1 ? "does" : "do"} not count: zhengwu check tells which`,
+    heading: ["Agency", "Topic", "Provision", "Owed", "Status", "Items", "Latest"],
+    duty: { alone: "alone", jointly: "jointly", no: "no" }
   },
 
   progress: { reading: "Reading files", judging: "Judging", writing: "Writing" },
@@ -144,6 +187,17 @@ export const en: Words = {
       "Reads a county's files (folders, XLSX, CSV, JSON, NDJSON), applies every rule of the notice, and lists each breach with the sentence of the notice, the rows and the remedy.",
     rules: "List the rules",
     rulesAbout: "Lists the rules of the notice: name, title and the provisions they follow from.",
+    rulesCoverage: "List by provision instead: the rules of each normative provision, what they read, and who decides",
+    deadline: "Explain a deadline day by day",
+    deadlineAbout:
+      "Tells by which day a request for disclosure is answered, under the version of the regulation in force on the day of receipt (15 working days in 2014, 20 from 2019-05-15), and for each day whether it counts and why.",
+    received: "Day of receipt, such as 2014-09-22",
+    days: "Count so many working days instead of the regulation's period",
+    deadlineAsOf: "Also tell how many working days are left on this day, or by how many it is overdue",
+    coverage: "Show which agencies have disclosed which topics",
+    coverageAbout:
+      "Reads a county's files and lists what topics each agency owes, and whether each was disclosed in the period, was not, or is unknown because nothing was supplied.",
+    coverageAsOf: "Last day of the period, such as 2014-08-01; today in China when absent",
     explain: "Explain a provision or a rule",
     explainAbout:
       "Shows a provision verbatim with its gloss, and for each rule what is checked, what it can find, and the parameters and records it uses.",
@@ -164,6 +218,9 @@ export const en: Words = {
     exampleMachine: "JSON for programs",
     exampleAgency: "One agency and one rule only",
     exampleExplain: "Explain a provision",
+    exampleDeadline: "What is left on 10 October for a request received on 22 September 2014",
+    exampleDays: "Any number of working days",
+    exampleCoverage: "A table to paste into a document",
     exampleTemplate: "Write a workbook to fill in"
   },
 

@@ -1,10 +1,12 @@
-import type { Issue, Modality, Severity } from "@zhengwu/core"
+import type { DecidedBy, Issue, Modality, Severity } from "@zhengwu/core"
+import type { TopicStatus } from "./topic-cells.ts"
 
 /** What the command says in one language; whatever comes from the notice brings its own words. */
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>
   readonly level: Readonly<Record<Issue["level"], string>>
   readonly modality: Readonly<Record<Modality, string>>
+  readonly decidedBy: Readonly<Record<DecidedBy, string>>
   /** Marks between the members of a list. */
   readonly comma: string
   /** Between members that hold such marks themselves. */
@@ -81,14 +83,52 @@ export interface Words {
     readonly parameters: string
     readonly records: string
     readonly allFields: string
-    readonly fromNotice: (provision: string) => string
-    readonly fromRegulation: (reference: string) => string
-    readonly fromAssumption: (reason: string) => string
     readonly nobody: string
     readonly noRule: string
     readonly notNormative: string
     readonly rules: (count: number) => string
     readonly more: string
+  }
+
+  readonly provisions: {
+    readonly rule: (title: string, decidedBy: string, records: string) => string
+    readonly decided: (decided: number, normative: number) => string
+  }
+
+  readonly deadline: {
+    readonly title: string
+    readonly due: (date: string) => string
+    readonly weekdays: readonly [string, string, string, string, string, string, string]
+    readonly heading: readonly [date: string, weekday: string, counted: string, why: string]
+    readonly notCounted: string
+    readonly regulation: (title: string, from: string) => string
+    readonly left: (asOf: string, workingDays: number) => string
+    readonly lastDay: (asOf: string) => string
+    readonly overdue: (asOf: string, workingDays: number, calendarDays: number) => string
+  }
+
+  readonly topics: {
+    readonly title: string
+    readonly period: (since: string, asOf: string, agencies: number, files: number) => string
+    readonly status: Readonly<Record<TopicStatus, string>>
+    readonly owes: (topics: number, perStatus: readonly string[]) => string
+    readonly count: (status: string, topics: number) => string
+    readonly items: (count: number, latest: string) => string
+    readonly jointly: string
+    readonly byOthers: string
+    readonly notOwed: string
+    readonly owesNothing: (agencies: number) => string
+    readonly unread: (rows: number) => string
+    readonly heading: readonly [
+      agency: string,
+      topic: string,
+      provision: string,
+      duty: string,
+      status: string,
+      items: string,
+      latest: string
+    ]
+    readonly duty: Readonly<Record<"alone" | "jointly" | "no", string>>
   }
 
   readonly progress: {
@@ -120,6 +160,15 @@ export interface Words {
     readonly checkAbout: string
     readonly rules: string
     readonly rulesAbout: string
+    readonly rulesCoverage: string
+    readonly deadline: string
+    readonly deadlineAbout: string
+    readonly received: string
+    readonly days: string
+    readonly deadlineAsOf: string
+    readonly coverage: string
+    readonly coverageAbout: string
+    readonly coverageAsOf: string
     readonly explain: string
     readonly explainAbout: string
     readonly template: string
@@ -138,6 +187,9 @@ export interface Words {
     readonly exampleMachine: string
     readonly exampleAgency: string
     readonly exampleExplain: string
+    readonly exampleDeadline: string
+    readonly exampleDays: string
+    readonly exampleCoverage: string
     readonly exampleTemplate: string
   }
 

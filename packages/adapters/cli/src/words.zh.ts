@@ -15,6 +15,7 @@ export const zh: Words = {
     preamble: "序言",
     signature: "落款"
   },
+  decidedBy: { records: "凭数据", filing: "凭报备", person: "由人评判" },
   comma: "、",
   semicolon: "；",
   colon: "：",
@@ -96,14 +97,51 @@ export const zh: Words = {
     parameters: "参数",
     records: "用到的数据",
     allFields: "整表",
-    fromNotice: (provision) => `来自通知 ${provision}`,
-    fromRegulation: (reference) => `来自${reference}`,
-    fromAssumption: (reason) => `假定：${reason}`,
     nobody: "无",
     noRule: "还没有规则判断这一条",
     notNormative: "这一段没有提出要求，不需要规则",
     rules: (count) => `规则 ${count} 条`,
     more: "用 zhengwu explain <条款或规则> 查看详情"
+  },
+
+  provisions: {
+    rule: (title, decidedBy, records) => `${title}（${decidedBy}：${records}）`,
+    decided: (decided, normative) => `提出要求的条款中有规则判断的：${decided}/${normative}`
+  },
+
+  deadline: {
+    title: "期限",
+    due: (date) => `最后一天：${date}`,
+    weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
+    heading: ["日期", "星期", "计入", "说明"],
+    notCounted: "不计",
+    regulation: (title, from) => `收到当日适用${title}，该版本自 ${from} 起施行。`,
+    left: (asOf, workingDays) => `截至 ${asOf}，当日不计，还剩 ${workingDays} 个工作日。`,
+    lastDay: (asOf) => `${asOf} 是期限的最后一天，当日办结仍为按期。`,
+    overdue: (asOf, workingDays, calendarDays) =>
+      `截至 ${asOf}，已逾期 ${workingDays} 个工作日（${calendarDays} 个自然日）。`
+  },
+
+  topics: {
+    title: "信息公开事项覆盖情况",
+    period: (since, asOf, agencies, files) => `期间 ${since} 至 ${asOf} · 单位 ${agencies} 个 · 文件 ${files} 个`,
+    status: {
+      covered: "已公开",
+      uncovered: "未公开",
+      unseen: "未见（有才公开）",
+      unknown: "无法判断",
+      extra: "额外公开"
+    },
+    owes: (topics, perStatus) => `应公开 ${topics} 项${perStatus.length === 0 ? "" : `：${perStatus.join("，")}`}`,
+    count: (status, topics) => `${status} ${topics}`,
+    items: (count, latest) => `${count} 条，最近 ${latest}`,
+    jointly: "与其他单位共同负责",
+    byOthers: "由共同负责的其他单位公开",
+    notOwed: "不是其责任事项",
+    owesNothing: (agencies) => `其余 ${agencies} 个单位没有应公开的事项，也没有公开这些事项的信息`,
+    unread: (rows) => `有 ${rows} 行数据无法读取，没有计入；用 zhengwu check 查看是哪些行`,
+    heading: ["单位", "公开事项", "条款", "责任", "情况", "条数", "最近公开"],
+    duty: { alone: "单独负责", jointly: "共同负责", no: "无" }
   },
 
   progress: { reading: "读取文件", judging: "逐条判断", writing: "生成结果" },
@@ -136,6 +174,17 @@ export const zh: Words = {
       "读取一个县的文件（文件夹、XLSX、CSV、JSON、NDJSON），按通知逐条检查，列出每处问题的条款原文、所在的行和整改办法。",
     rules: "列出全部规则",
     rulesAbout: "列出通知的全部规则：名称、内容和所依据的条款。",
+    rulesCoverage: "改为按条款列出：每个提出要求的条款有哪些规则、读取哪些数据、凭什么判断",
+    deadline: "逐日解释一个期限",
+    deadlineAbout:
+      "计算收到依申请公开的申请后最迟哪一天答复：按收到当日施行的条例版本（2014年为15个工作日，2019年5月15日起为20个），逐日说明哪些天计入、哪些天不计及其原因。",
+    received: "收到日期，如 2014-09-22",
+    days: "按这么多个工作日计算，不按条例的答复期限",
+    deadlineAsOf: "说明截至这一天还剩几个工作日，或已逾期多少",
+    coverage: "列出各单位的信息公开事项覆盖情况",
+    coverageAbout:
+      "读取一个县的文件，列出每个单位应公开哪些事项，期间内已公开、未公开，还是因为没有提供数据而无法判断。",
+    coverageAsOf: "期间的最后一天，如 2014-08-01；默认为北京时间今天",
     explain: "解释一个条款或一条规则",
     explainAbout: "显示条款原文和英文大意，以及每条规则检查什么、可能发现什么问题、用到哪些参数和数据。",
     template: "生成填报模板",
@@ -154,6 +203,9 @@ export const zh: Words = {
     exampleMachine: "供程序读取的 JSON",
     exampleAgency: "只看一个单位的一条规则",
     exampleExplain: "解释一个条款",
+    exampleDeadline: "2014-09-22 收到的申请，到 10 月 10 日还剩几天",
+    exampleDays: "任意天数的工作日期限",
+    exampleCoverage: "生成可以贴进文档的表格",
     exampleTemplate: "生成填报模板"
   },
 

@@ -1,7 +1,12 @@
 import { type Agency, agencySpellings, folded } from "@zhengwu/core"
 
-/** Finds the one agency that a title, a file name or a folder name names; `undefined` when it names none or several. */
-export type AgencyFinder = (text: string) => string | undefined
+/** Finds agencies in titles, file names and folder names. */
+export interface AgencyFinder {
+  /** The one agency that a text names; `undefined` when it names none or several. */
+  (text: string): string | undefined
+  /** The agency that a text begins with, perhaps after the county's name, and what follows it, folded. */
+  readonly atStart: (text: string) => { readonly id: string; readonly rest: string } | undefined
+}
 
 const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/u.test(character)
 
@@ -25,7 +30,7 @@ export const agencyFinderOf = (agencies: readonly Agency[]): AgencyFinder => {
       for (const form of agencySpellings(spelling))
         if (form.length >= 2) owners.set(form, (owners.get(form) ?? new Set()).add(id))
   const forms = Array.from(owners, ([form, ids]) => ({ form, ids })).toSorted((a, b) => b.form.length - a.form.length)
-  return (text) => {
+  const within = (text: string): string | undefined => {
     let rest = folded(text.slice(0, longestTitle))
     const found = new Set<string>()
     for (const { form, ids } of forms) {
@@ -38,10 +43,15 @@ export const agencyFinderOf = (agencies: readonly Agency[]): AgencyFinder => {
     const [only] = found
     return found.size === 1 ? only : undefined
   }
+  const atStart: AgencyFinder["atStart"] = (text) => {
+    const variants = agencySpellings(text.slice(0, longestTitle))
+    for (const { form, ids } of forms) {
+      const found = variants.find((variant) => variant.startsWith(form))
+      if (found === undefined || (isLatin(form.at(-1)) && isLatin(found[form.length]))) continue
+      const [id] = ids
+      return id === undefined || ids.size > 1 ? undefined : { id, rest: found.slice(form.length) }
+    }
+    return undefined
+  }
+  return Object.assign(within, { atStart })
 }
-
-/** The part of a title row that says whose the form is: what follows 填报单位, 单位名称, 使用单位 and the like. */
-export const labelledAgency = (row: string): string | undefined =>
-  /(?:单位|部门)(?:名称)?(?:\([^)]*\)|（[^）]*）)?\s*[:：\s]\s*(\S.*)$/u
-    .exec(row)?.[1]
-    ?.split(/\s{2,}|填报|填表|日期|时间|联系/u)[0]

@@ -29,6 +29,15 @@ describe("readCsv", () => {
     ])
   })
 
+  it("keeps a value of several lines, also one with delimiters, where it fits the table", () => {
+    const remark = 'a,"x,y\nz",c'
+    expect(cellsOf(`1,2,3\n${remark}\n4,5,6`)).toEqual([
+      ["1", "2", "3"],
+      ["a", "x,y\nz", "c"],
+      ["4", "5", "6"]
+    ])
+  })
+
   it("keeps nothing of columns and characters beyond the limits", () => {
     const limits = { ...defaultLimits, columns: 3, cellCharacters: 5 }
     const { rows, stopped } = readCsv(`a,b,c,d,e\n123456,${"x".repeat(100)}\n`, ",", limits)
@@ -44,10 +53,25 @@ describe("readCsv", () => {
   })
 
   it("agrees with csv-parse on what csv-parse accepts", () => {
-    const field = fc.string({ unit: fc.constantFrom("a", "中", " ", ",", '"', "\n", "𠮷"), maxLength: 6 })
+    const field = fc
+      .string({ unit: fc.constantFrom("a", "中", " ", ",", '"', "\n", "𠮷"), maxLength: 6 })
+      // A value with both may look like lines that a stray quotation mark swallowed: there we differ on purpose.
+      .filter((text) => !(text.includes(",") && text.includes("\n")))
     const quoted = (value: string) => (/[",\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+    const tables = (cell: fc.Arbitrary<string>) =>
+      fc
+        .integer({ min: 1, max: 4 })
+        .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 6 }))
+    const ragged = (cell: fc.Arbitrary<string>) =>
+      fc.array(
+        fc.array(
+          cell.filter((text) => !text.includes("\n")),
+          { minLength: 1, maxLength: 4 }
+        ),
+        { maxLength: 6 }
+      )
     fc.assert(
-      fc.property(fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), (rows) => {
+      fc.property(fc.oneof(tables(field), ragged(field)), (rows) => {
         const text = rows.map((row) => row.map(quoted).join(",")).join("\n")
         const expected = parse(text, { relax_column_count: true })
           .filter((row) => row.some((cell) => !isBlank(cell)))

@@ -6,6 +6,8 @@ import { cellTooLong, faultOf, tooManyColumns, tooManyRows, tooMuch, Unreadable 
 export interface CsvReading {
   readonly rows: readonly GridRow[]
   readonly stopped: readonly Unreadable[]
+  /** Whether there are further rows that were not read. */
+  readonly incomplete: boolean
 }
 
 const quote = 34
@@ -18,17 +20,23 @@ const quoteNotClosed = faultOf(
   { zh: "补上或删除该行的引号", en: "Close the quotation mark, or remove it" }
 )
 
+/** Rows from the top that tell how wide the table is. */
+const headRows = 20
+
 /**
  * Reads CSV (RFC 4180) as people have it: any line ending, quotes inside a field, rows of different lengths. A quotation
- * mark that is never closed costs its own line only, not the rest of the file; rows carry the number of the line they
- * begin on. Nothing is kept of columns and characters beyond the limits.
+ * mark that is never closed costs its own line only, not the rest of the file; one that was closed by another stray one
+ * costs the lines between, each of which is told. Rows carry the number of the line they begin on. Nothing is kept of
+ * columns and characters beyond the limits.
  */
 export const readCsv = (text: string, delimiter: string, limits: Limits): CsvReading => {
   const rows: GridRow[] = []
   const stopped: Unreadable[] = []
   const separator = delimiter.charCodeAt(0)
   const tooLong: Cell = { kind: "bad", fault: cellTooLong(limits.cellCharacters) }
+  let incomplete = false
   let wide = false
+  let width = 0
   let kept = 0
   let line = 1
   let at = 0
@@ -45,6 +53,7 @@ export const readCsv = (text: string, delimiter: string, limits: Limits): CsvRea
     let column = 0
     let broken: GridRow["broken"]
     let filled = false
+    let spread: Spread | undefined
     for (;;) {
       let value: string | undefined
       if (text.charCodeAt(at) === quote) {
@@ -56,6 +65,7 @@ export const readCsv = (text: string, delimiter: string, limits: Limits): CsvRea
         }
         value = field.value
         line += field.lines
+        if (field.lines > 0) spread ??= { column, start: at, end: field.end }
         at = field.end
       } else {
         const start = at
@@ -86,13 +96,66 @@ export const readCsv = (text: string, delimiter: string, limits: Limits): CsvRea
     at++
     line++
     if (broken !== undefined) rows.push({ number, cells, broken })
-    else if (filled) rows.push({ number, cells })
+    else if (spread !== undefined && isStray(text, spread, { separator, columns: column, width }))
+      for (let each = number; each < line; each++)
+        rows.push({
+          number: each,
+          cells: each === number ? cells.slice(0, spread.column) : [],
+          broken: { column: each === number ? spread.column : 0, fault: quoteNotClosed }
+        })
+    else if (filled) {
+      rows.push({ number, cells })
+      if (rows.length <= headRows) width = Math.max(width, column)
+    }
     if (rows.length > limits.rows || kept > limits.cells) {
+      incomplete = true
       stopped.push(new Unreadable(rows.length > limits.rows ? tooManyRows(limits.rows) : tooMuch(), number))
       break
     }
   }
-  return { rows, stopped }
+  return { rows, stopped, incomplete }
+}
+
+/** A quoted field that goes on over several lines: its column, and where it begins and ends. */
+interface Spread {
+  readonly column: number
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Whether the quotation mark that opens a field of several lines is a stray one (a ditto mark, an inch sign) that
+ * another one far below seems to close. So it is when the line has just the columns of the table if the mark is taken
+ * as a character, and beyond that the row as read does not have them, or the field is the rest of the line up to the
+ * next lone mark, or every line inside the field is a whole row.
+ */
+const isStray = (
+  text: string,
+  { column, start, end }: Spread,
+  { separator, columns, width }: { readonly separator: number; readonly columns: number; readonly width: number }
+): boolean => {
+  if (width < 2) return false
+  const [first = 0, ...further] = separatorsByLine(text, start, end, separator)
+  if (column + 1 + first !== width) return false
+  if (columns !== width) return true
+  const isSeparator = (at: number) => text.charCodeAt(at) === separator
+  const isEdge = (at: number) =>
+    isSeparator(at) || text.charCodeAt(at) === lineFeed || text.charCodeAt(at) === carriageReturn
+  const [opens, closes] = [start + 1, end - 2]
+  if (isEdge(opens) && isEdge(closes) && (isSeparator(opens) || isSeparator(closes))) return true
+  const inside = further.slice(0, -1)
+  return width > 2 && inside.length > 0 && inside.every((count) => count + 1 === width)
+}
+
+const separatorsByLine = (text: string, start: number, end: number, separator: number): readonly number[] => {
+  const counts = [0]
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    const last = counts.length - 1
+    if (code === separator) counts[last] = (counts[last] ?? 0) + 1
+    else if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) counts.push(0)
+  }
+  return counts
 }
 
 interface Quoted {
@@ -155,7 +218,8 @@ export const delimiterOf = (text: string, limits: Limits): string => {
   let most = 0
   for (const delimiter of delimiters) {
     const counts = readCsv(sample, delimiter, limits)
-      .rows.slice(0, 20)
+      .rows.filter(({ broken }) => broken === undefined)
+      .slice(0, headRows)
       .map(({ cells }) => cells.length)
       .toSorted((a, b) => a - b)
     const columns = counts[Math.floor(counts.length / 2)] ?? 0

@@ -16,9 +16,13 @@ export interface Documents {
   readonly lists: readonly RecordList[]
   /** NDJSON stays as bytes: its lines are decoded one at a time. */
   readonly lines: readonly Source[]
+  /** Whether nothing of it could be read. */
+  readonly isLost: boolean
 }
 
-const nothing: Documents = { grids: [], lists: [], lines: [] }
+const nothing: Documents = { grids: [], lists: [], lines: [], isLost: false }
+
+const lost: Documents = { ...nothing, isLost: true }
 
 /** Decodes a file by its content, whatever its name promises. Never throws: what cannot be read is an issue. */
 export const decodeSource = (
@@ -35,20 +39,23 @@ export const decodeSource = (
   const found = fileTypeOf(source)
   if (!found.ok) {
     issues.push(faultIssue(found.fault, { place: { file } }))
-    return nothing
+    return lost
   }
   const { type } = found
   if (found.promised !== undefined && found.promised !== type) issues.push(wrongExtension(file, type))
-  if (type === "workbook") return { ...nothing, grids: readWorkbook(source, limits, issues) }
+  if (type === "workbook") {
+    const grids = readWorkbook(source, limits, issues)
+    return grids === undefined ? lost : { ...nothing, grids }
+  }
   if (type === "ndjson") return { ...nothing, lines: [source] }
   if (source.bytes.length > limits.textBytes) {
     issues.push(faultIssue(tooLarge(limits.textBytes), { place: { file } }))
-    return nothing
+    return lost
   }
   const decoded = decodeText(source.bytes)
   if (!decoded.ok) {
     issues.push(faultIssue(decoded.fault, { place: { file } }))
-    return nothing
+    return lost
   }
   if (type === "csv") return { ...nothing, grids: [csvGrid(file, decoded.text, limits, issues)] }
   const parsed = parseJson(decoded.text)
@@ -58,7 +65,7 @@ export const decodeSource = (
   }
   if (!parsed.ok) {
     issues.push(faultIssue(parsed.fault, { place: { file, ...(parsed.row === undefined ? {} : { row: parsed.row }) } }))
-    return nothing
+    return lost
   }
   return { ...nothing, lists: listsOf(file, parsed.value, from) }
 }
@@ -72,10 +79,15 @@ const isLines = (text: string): boolean => {
 const csvGrid = (file: string, text: string, limits: Limits, issues: Issue[]): Grid => {
   // Excel itself writes and understands a first line that names the delimiter.
   const declared = /^sep=(.)\r?\n/u.exec(text)?.[1]
-  const { rows, stopped } = readCsv(text, declared ?? delimiterOf(text, limits), limits)
+  const { rows, stopped, incomplete } = readCsv(text, declared ?? delimiterOf(text, limits), limits)
   for (const { fault, row } of stopped)
     issues.push(faultIssue(fault, { place: { file, ...(row === undefined ? {} : { row }) } }))
-  return { file, hidden: false, rows: declared === undefined ? rows : rows.filter(({ number }) => number > 1) }
+  return {
+    file,
+    hidden: false,
+    rows: declared === undefined ? rows : rows.filter(({ number }) => number > 1),
+    incomplete
+  }
 }
 
 const wrongExtension = (file: string, type: FileType): Issue =>

@@ -1,6 +1,16 @@
 import { type Fault, type Issue, nearest, type Place, readRecord, type RecordSet } from "@zhengwu/core"
-import { faultIssue, faultOf, normalisationIssue, problem, suggestion, type Where } from "./problem.ts"
-import type { Reader } from "./read-table.ts"
+import { defaultLimits, type Limits } from "./limits.ts"
+import { anyone, type Owner, ownerNamed, type Reader } from "./owner.ts"
+import {
+  cellTooLong,
+  faultIssue,
+  faultOf,
+  normalisationIssue,
+  problem,
+  shortened,
+  suggestion,
+  type Where
+} from "./problem.ts"
 import type { Recogniser } from "./recognise.ts"
 import type { Section } from "./record-collector.ts"
 
@@ -33,7 +43,7 @@ export const unknownSet = (name: string, sets: readonly RecordSet[]): Fault => {
   )
   return faultOf(
     "unknown-set",
-    { zh: `没有名为“${name}”的数据表`, en: `There is no record set called "${name}"` },
+    { zh: `没有名为“${shortened(name)}”的数据表`, en: `There is no record set called "${shortened(name)}"` },
     suggestion(guess, {
       zh: `可用：${sets.map(({ id }) => id).join("、")}`,
       en: `Known: ${sets.map(({ id }) => id).join(", ")}`
@@ -57,11 +67,13 @@ export interface EntryPlace {
 export class EntryReader {
   private readonly recogniser: Recogniser
   private readonly reader: Reader
+  private readonly limits: Pick<Limits, "cellCharacters">
   private readonly refersToAgencies = new Map<RecordSet, boolean>()
 
-  constructor(recogniser: Recogniser, reader: Reader) {
+  constructor(recogniser: Recogniser, reader: Reader, limits: Pick<Limits, "cellCharacters"> = defaultLimits) {
     this.recogniser = recogniser
     this.reader = reader
+    this.limits = limits
   }
 
   /** Takes one record into the section; `agency` is what the entry or its list says, else what its file's name says. */
@@ -76,13 +88,26 @@ export class EntryReader {
     const where: Where = { place: at.place, set: set.id }
     if (!isObject(value)) {
       this.issue(faultIssue(notAnObject, where))
-      const owner = this.agencyOf(set, agency, named, where)
-      if (owner.ok) section.reject(owner.id)
+      section.rejectOf(this.agencyOf(set, agency, named, where))
+      return
+    }
+    const { cellCharacters } = this.limits
+    const long = Object.entries(value).filter(
+      ([key, content]) => isLarge(key, cellCharacters) || isLarge(content, cellCharacters)
+    )
+    if (long.length > 0) {
+      for (const [key] of long)
+        this.issue({
+          ...faultIssue(cellTooLong(cellCharacters), within(where, shortened(key))),
+          ...this.fieldOf(set, key)
+        })
+      section.rejectOf(this.agencyOf(set, agency ?? this.ownAgency(set, value), named, where))
       return
     }
     if (!this.refers(set) && set.accepts(value)) {
       const owner = this.agencyOf(set, agency, named, where)
       if (owner.ok) section.add(owner.id, value, at.row)
+      else section.rejectOf(owner)
       return
     }
     const { written, own } = this.named(set, value, where)
@@ -92,29 +117,41 @@ export class EntryReader {
       for (const normalisation of reading.normalisations)
         this.issue(normalisationIssue(normalisation, within(where, normalisation.field)))
       if (owner.ok) section.add(owner.id, reading.record, at.row)
+      else section.rejectOf(owner)
       return
     }
     for (const { field, fault } of reading.faults) this.issue({ ...faultIssue(fault, within(where, field)), field })
-    if (owner.ok) section.reject(owner.id)
+    section.rejectOf(owner)
   }
 
   /** The agency of a record or list; an issue where it cannot be told. */
-  agencyOf(
-    set: RecordSet,
-    agency: unknown,
-    named: string | undefined,
-    where: Where
-  ): { readonly ok: true; readonly id: string | undefined } | { readonly ok: false } {
+  agencyOf(set: RecordSet, agency: unknown, named: string | undefined, where: Where): Owner {
     if (set.scope === "county") return { ok: true, id: undefined }
     if (typeof agency === "string" && agency.trim() !== "") {
-      const reading = this.reader.readAgency(agency)
-      if (reading.ok) return { ok: true, id: reading.value }
-      this.issue(faultIssue(reading.fault, within(where, "agency")))
-      return { ok: false }
+      if (isLarge(agency, this.limits.cellCharacters)) {
+        this.issue(faultIssue(cellTooLong(this.limits.cellCharacters), within(where, "agency")))
+        return anyone
+      }
+      const { owner, fault } = ownerNamed(agency, this.reader)
+      if (fault !== undefined) this.issue(faultIssue(fault, within(where, "agency")))
+      return owner
     }
     if (named !== undefined) return { ok: true, id: named }
     this.issue(faultIssue(noAgency, where))
-    return { ok: false }
+    return anyone
+  }
+
+  /** The agency that a record names itself. */
+  private ownAgency(set: RecordSet, value: JsonObject): unknown {
+    const heading = this.recogniser.headings(set)
+    return Object.entries(value).find(
+      ([key]) => !isLarge(key, this.limits.cellCharacters) && heading(key).kind === "agency"
+    )?.[1]
+  }
+
+  private fieldOf(set: RecordSet, key: string): { readonly field?: string } {
+    const meaning = isLarge(key, this.limits.cellCharacters) ? undefined : this.recogniser.headings(set)(key)
+    return meaning?.kind === "field" ? { field: meaning.field } : {}
   }
 
   /** The object's values by field; keys may be headings, as a converted spreadsheet has them. */
@@ -150,6 +187,24 @@ export class EntryReader {
   }
 }
 
+/**
+ * Whether a JSON value holds more than a cell can: all of its characters and parts count, so that neither a long text
+ * nor a list without end is taken for a value. Counting stops at the limit, and does not descend by recursion.
+ */
+const isLarge = (value: unknown, limit: number): boolean => {
+  if (typeof value === "string") return value.length > limit
+  if (typeof value !== "object" || value === null) return false
+  const open: object[] = [value]
+  let size = 0
+  for (let part = open.pop(); part !== undefined; part = open.pop())
+    for (const inner of Object.values(part) as readonly unknown[]) {
+      size += typeof inner === "string" ? inner.length + 1 : 1
+      if (size > limit) return true
+      if (typeof inner === "object" && inner !== null) open.push(inner)
+    }
+  return false
+}
+
 /** The place of a field of a record. */
 const within = (where: Where, field: string): Where =>
   where.place.pointer === undefined
@@ -162,7 +217,7 @@ const unknownKey = (set: RecordSet, key: string, where: Where): Issue => {
     "warning",
     "unknown-key",
     where,
-    { zh: `不认识的字段“${key}”，未读取`, en: `Unknown key "${key}"; it was not read` },
+    { zh: `不认识的字段“${shortened(key)}”，未读取`, en: `Unknown key "${shortened(key)}"; it was not read` },
     suggestion(nearest(key, names), { zh: `可用的字段：${names.join("、")}`, en: `Known keys: ${names.join(", ")}` })
   )
 }

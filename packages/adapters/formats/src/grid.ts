@@ -36,6 +36,8 @@ export interface Grid {
   readonly hidden: boolean
   /** Its rows with content, ascending. */
   readonly rows: readonly GridRow[]
+  /** Whether it has further rows that could not be read. */
+  readonly incomplete?: boolean
 }
 
 /** Where a grid is, as an issue's place. */

@@ -41,11 +41,42 @@ export type HeadingReader = (heading: string) => Heading
 const bare = (key: string): string =>
   key.replaceAll(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, "").replaceAll(/[*:：。.、]+$|^[*]+/gu, "")
 
+/** What is longer, with all that may stand in brackets, is no heading. */
+const longestHeading = 300
+
+interface Keys {
+  readonly key: string
+  readonly bare: string
+}
+
+const knownKeys = new Map<string, Keys>()
+
+/** The first rows of a sheet are compared with every record set: what is costly about a cell is done once. */
+const keysOf = (heading: string): Keys => {
+  const before = knownKeys.get(heading)
+  if (before !== undefined) return before
+  const key = folded(heading)
+  const found = { key, bare: bare(key) }
+  if (knownKeys.size >= 1000) knownKeys.clear()
+  knownKeys.set(heading, found)
+  return found
+}
+
 /** Titles rank before aliases: where both stand in a sheet, the title is the field. */
 const titleRank = 2
 
-/** Makes the reader of a set's headings: titles in both languages, names and aliases. */
+const readers = new WeakMap<RecordSet, HeadingReader>()
+
+/** The reader of a set's headings: titles in both languages, names and aliases. */
 export const headingsOf = (set: RecordSet): HeadingReader => {
+  const before = readers.get(set)
+  if (before !== undefined) return before
+  const reader = headingReaderOf(set)
+  readers.set(set, reader)
+  return reader
+}
+
+const headingReaderOf = (set: RecordSet): HeadingReader => {
   const fields = new Map<string, { readonly field: string; readonly rank: number }>()
   const add = (word: string, field: string, rank: number) => {
     const key = folded(word)
@@ -64,14 +95,14 @@ export const headingsOf = (set: RecordSet): HeadingReader => {
     return remarkHeadings.has(key) ? { kind: "remark" } : undefined
   }
   return (heading) => {
-    const key = folded(heading)
+    if (heading.length > longestHeading) return { kind: "unknown" }
+    const { key, bare: plain } = keysOf(heading)
     if (key === "") return { kind: "blank" }
-    const found = find(key) ?? find(bare(key))
+    const found = find(key) ?? find(plain)
     if (found !== undefined) return found
+    if (!/[/、|]/u.test(plain)) return { kind: "unknown" }
     // 使用人/责任人 is one field under two names; IP地址/MAC地址 is two fields, so it is none.
-    const parts = bare(key)
-      .split(/[/、|]/u)
-      .flatMap((part) => find(part) ?? [])
+    const parts = plain.split(/[/、|]/u).flatMap((part) => find(part) ?? [])
     const [first] = parts
     const same = parts.every((part) => part.kind === "field" && first?.kind === "field" && part.field === first.field)
     return first !== undefined && same ? first : { kind: "unknown" }
@@ -102,9 +133,16 @@ export interface Columns {
 /** The cells of a row as a person sees them, with the content of merged regions. */
 export const seenCells = (row: GridRow): readonly string[] => {
   const texts = Array.from(row.cells, textOf)
-  for (const [column, cell] of row.merged ?? []) texts[column] ??= textOf(cell)
+  for (const [column, cell] of row.merged ?? []) if ((texts[column] ?? "") === "") texts[column] = textOf(cell)
   return Array.from(texts, (text) => text ?? "")
 }
+
+/** A header of two rows, as one: a group of columns (使用人信息) counts where there is nothing below it. */
+export const joinedHeadings = (upper: readonly string[], lower: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const own = lower[column] ?? ""
+    return own.trim() === "" ? (upper[column] ?? "") : own
+  })
 
 /** Reads a row as the header of a sheet of the set. */
 export const columnsOf = (headings: readonly string[], read: HeadingReader): Columns => {

@@ -5,6 +5,13 @@
  * @module
  */
 export { readableExtensions } from "./file-type.ts"
+export {
+  inspectColumnPage,
+  type InspectedColumn,
+  inspectionRecord,
+  type InspectPageOptions,
+  type PageInspection
+} from "./inspect-page.ts"
 export { defaultLimits, type Limits } from "./limits.ts"
 export { type CountyReading, readCounty, type ReadOptions } from "./read-county.ts"
 export type { Source } from "./source.ts"

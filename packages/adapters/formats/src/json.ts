@@ -12,6 +12,8 @@ export interface RecordList {
   /** Whose they are, as written; absent where the list does not say. */
   readonly agency?: unknown
   readonly records: readonly unknown[]
+  /** Whether there were records that cannot even be counted. */
+  readonly isLost?: boolean
   /** The JSON Pointer of the list; absent where its records do not stand in one list. */
   readonly pointer?: string
   /** The JSON Pointer of one of its records. */
@@ -71,12 +73,18 @@ export const listsOf = (
   const listOf = (set: RecordSet, records: unknown, pointer: string, agency?: unknown): readonly RecordList[] =>
     Array.isArray(records)
       ? [{ file, set, agency, records, pointer, pointerOf: (index) => `${pointer}/${index}` }]
-      : refuse(notAList, pointer)
+      : [...refuse(notAList, pointer), ...lost(set, pointer, agency)]
+  const lost = (set: RecordSet | undefined, pointer: string, agency: unknown): readonly RecordList[] =>
+    set === undefined ? [] : [{ file, set, agency, records: [], isLost: true, pointer, pointerOf: () => pointer }]
+  const unknown = (name: string, pointer: string, agency: unknown): readonly RecordList[] => [
+    ...refuse(unknownSet(name, sets), pointer),
+    ...lost(recogniser.guess(name), pointer, agency)
+  ]
   const setsIn = (object: JsonObject, pointer: string, agency?: unknown): readonly RecordList[] =>
     Object.entries(object).flatMap(([name, records]) => {
       const set = recogniser.setNamed(name)
       const inner = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`
-      return set === undefined ? refuse(unknownSet(name, sets), inner) : listOf(set, records, inner, agency)
+      return set === undefined ? unknown(name, inner, agency) : listOf(set, records, inner, agency)
     })
   const dossier = (content: unknown, index: number): readonly RecordList[] => {
     if (!isObject(content)) return refuse(notAnObject, `/dossiers/${index}`)
@@ -98,7 +106,7 @@ export const listsOf = (
   const { set: name, agency, records, agencies, register, dossiers, ...rest } = value
   if (typeof name === "string") {
     const set = recogniser.setNamed(name)
-    return set === undefined ? refuse(unknownSet(name, sets), "/set") : listOf(set, records, "/records", agency)
+    return set === undefined ? unknown(name, "/set", agency) : listOf(set, records, "/records", agency)
   }
   if (agencies === undefined && register === undefined && dossiers === undefined) return leaveAside()
   const directory = recogniser.setNamed("agencies")

@@ -25,7 +25,8 @@ export const eachLine = (bytes: Uint8Array, receive: (line: Uint8Array, number: 
   }
 }
 
-const hasContent = (bytes: Uint8Array, start: number, end: number): boolean => {
+/** Whether there is more than blanks. */
+export const hasContent = (bytes: Uint8Array, start: number, end: number): boolean => {
   for (let at = start; at < end; at++) {
     const byte = bytes[at]
     if (byte !== 32 && byte !== 9 && byte !== 13) return true
@@ -93,39 +94,93 @@ export const entryOf = (
   return { set, agency, records: Array.isArray(records) ? records : [record] }
 }
 
+/** What the reading of lines needs to know. */
+export interface LineContext {
+  readonly recogniser: Recogniser
+  readonly sets: readonly RecordSet[]
+  readonly limits: Limits
+  readonly issues: Issue[]
+  /** Whether a line is of use; others are passed over without being parsed. With it, faults are no issues. */
+  readonly wants?: (text: string) => boolean
+}
+
+const setNames = /"set"\s*:\s*("(?:[^"\\]|\\.)*")/gu
+
+/** Tells lines that may hold entries of a set, under whatever name, from others. */
+export const mentions = (wanted: RecordSet, { setNamed }: Recogniser): ((text: string) => boolean) => {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    for (const [, quoted = ""] of text.matchAll(setNames)) {
+      let found = known.get(quoted)
+      if (found === undefined) {
+        found = setNamed(unquoted(quoted)) === wanted
+        if (known.size < 1000) known.set(quoted, found)
+      }
+      if (found) return true
+    }
+    return false
+  }
+}
+
+const unquoted = (quoted: string): string => {
+  try {
+    return String(JSON.parse(quoted))
+  } catch {
+    return ""
+  }
+}
+
 /**
- * Gives each entry of an NDJSON file, line by line from its bytes. A line that mentions none of `mention` (a quoted
- * text) is passed over without a look; what cannot be read is an issue. Never throws.
+ * What a line was about that cannot be read, as far as its beginning tells: exports break off in the middle of a
+ * record more often than before it.
+ */
+export const saidBy = (
+  line: Uint8Array,
+  { setNamed, guess }: Recogniser
+): { readonly set: RecordSet | undefined; readonly agency: string | undefined } => {
+  const text = new TextDecoder().decode(line.subarray(0, 1000))
+  const [, name] = /"set"\s*:\s*("(?:[^"\\]|\\.)*")/u.exec(text) ?? []
+  const [, agency] = /"agency"\s*:\s*("(?:[^"\\]|\\.)*")/u.exec(text) ?? []
+  const written = name === undefined ? "" : unquoted(name)
+  return { set: setNamed(written) ?? guess(written), agency: agency === undefined ? undefined : unquoted(agency) }
+}
+
+/** Reads one line; `undefined`, with an issue, where it cannot be read. Never throws. */
+export const readLine = (
+  line: Uint8Array,
+  place: { readonly file: string; readonly row: number },
+  { recogniser, sets, limits, issues, wants }: LineContext
+): Entry | undefined => {
+  const refuse = (fault: typeof noSet) => {
+    if (wants === undefined) issues.push(faultIssue(fault, { place }))
+    return undefined
+  }
+  if (line.length > limits.lineCharacters * 4) return refuse(tooLong(limits.lineCharacters))
+  const text = textOf(line)
+  if (text === undefined) return refuse(undecodable)
+  if (wants !== undefined && !wants(text)) return undefined
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refuse(notJson)
+  }
+  return entryOf(value, recogniser, sets, { place }, wants === undefined ? issues : [])
+}
+
+/**
+ * Gives each entry of an NDJSON file, line by line from its bytes; what cannot be read is an issue, and is given to
+ * `refuse`. Never throws.
  */
 export const eachEntry = (
   source: { readonly name: string; readonly bytes: Uint8Array },
-  from: {
-    readonly recogniser: Recogniser
-    readonly sets: readonly RecordSet[]
-    readonly limits: Limits
-    readonly issues: Issue[]
-    readonly mention?: string
-  },
-  receive: (entry: Entry, line: number) => void
+  context: LineContext,
+  receive: (entry: Entry, line: number) => void,
+  refuse: (line: Uint8Array) => void = () => undefined
 ): void => {
-  const { recogniser, sets, limits, issues, mention } = from
   eachLine(source.bytes, (line, row) => {
-    const where: Where = { place: { file: source.name, row } }
-    const refuse = (fault: typeof noSet) => {
-      if (mention === undefined) issues.push(faultIssue(fault, where))
-    }
-    if (line.length > limits.lineCharacters * 4) return refuse(tooLong(limits.lineCharacters))
-    const text = textOf(line)
-    if (text === undefined) return refuse(undecodable)
-    if (mention !== undefined && !text.includes(mention)) return undefined
-    let value: unknown
-    try {
-      value = JSON.parse(text)
-    } catch {
-      return refuse(notJson)
-    }
-    const entry = entryOf(value, recogniser, sets, where, mention === undefined ? issues : [])
-    if (entry !== undefined) receive(entry, row)
-    return undefined
+    const entry = readLine(line, { file: source.name, row }, context)
+    if (entry === undefined) refuse(line)
+    else receive(entry, row)
   })
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readdir, readFile, stat } from "node:fs/promises"
+import { readdir, readFile, realpath, stat } from "node:fs/promises"
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path"
 import type { Issue } from "@zhengwu/core"
 import { readableExtensions } from "./file-type.ts"
@@ -12,12 +12,17 @@ import { faultIssue, faultOf, problem } from "./problem.ts"
 import type { Source } from "./source.ts"
 import { tooLarge } from "./xlsx/read-workbook.ts"
 
+export { assessNdjsonFile } from "./ndjson-stream-node.ts"
+export type { NdjsonAssessment, NdjsonOptions } from "./ndjson-stream.ts"
+
 /** Files that were read, and what is wrong with those that were not. */
 export interface SourcesReading {
   /** The files, in the order of the paths and, within a folder, of their names. */
   readonly sources: readonly Source[]
-  /** Paths that do not exist, files of other types, and files too large to be read. */
+  /** Paths that do not exist, files of other types, files too large to be read, and files that stand twice. */
   readonly issues: readonly Issue[]
+  /** Names of files that are there but could not be read, for `readCounty` to know that something is missing. */
+  readonly unread: readonly string[]
 }
 
 interface Found {
@@ -39,8 +44,9 @@ const isHidden = (name: string): boolean =>
 const largestBytes = 2 ** 31 - 1
 
 /**
- * Reads files, and all files of folders. Names are relative to the given folder; one of several folders keeps its own
- * name, and a file that was given by itself the folder that it lies in, since these may name an agency. Files of other types are left aside with a warning. Never rejects.
+ * Reads files, and all files of folders, also where links lead to them; each file once. Names are relative to the given
+ * folder; one of several folders keeps its own name, and a file that was given by itself the folder that it lies in,
+ * since these may name an agency. Files of other types are left aside with a warning. Never rejects.
  *
  * @param paths - Files and folders, relative to the working directory or absolute.
  * @param limits - The size up to which workbooks and text files are read.
@@ -57,14 +63,34 @@ export const readSources = async (
     found.push(...(await filesIn(path, paths.length > 1, issues)))
   }
   const sources: Source[] = []
+  const unread: string[] = []
+  const names = new Map<string, string>()
   for (const file of found) {
     // One at a time: a county's files together may be large.
     // oxlint-disable-next-line no-await-in-loop
+    const real = await realpath(file.path).catch(() => file.path)
+    const before = names.get(real)
+    if (before !== undefined) {
+      issues.push(sameFile(file.name, before))
+      continue
+    }
+    names.set(real, file.name)
+    // oxlint-disable-next-line no-await-in-loop
     const source = await readSource(file, limits, issues)
-    if (source !== undefined) sources.push(source)
+    if (source === "unread") unread.push(file.name)
+    else if (source !== undefined) sources.push(source)
   }
-  return { sources, issues }
+  return { sources, issues, unread }
 }
+
+const sameFile = (file: string, other: string): Issue =>
+  problem(
+    "warning",
+    "same-file",
+    { place: { file } },
+    { zh: `与“${other}”是同一个文件，只读取了一次`, en: `It is the same file as ${other}; it was read once` },
+    { zh: "每个文件只给出一次", en: "Name each file once" }
+  )
 
 const filesIn = async (path: string, isOneOfSeveral: boolean, issues: Issue[]): Promise<readonly Found[]> => {
   try {
@@ -79,10 +105,7 @@ const filesIn = async (path: string, isOneOfSeveral: boolean, issues: Issue[]): 
           given: true
         }
       ]
-    const entries = await readdir(root, { recursive: true, withFileTypes: true })
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
+    const files = (await filesBelow(root, new Set(), issues))
       .map((file) => ({
         path: file,
         name: relative(isOneOfSeveral ? dirname(root) : root, file)
@@ -98,11 +121,34 @@ const filesIn = async (path: string, isOneOfSeveral: boolean, issues: Issue[]): 
   }
 }
 
+/** The files of a folder and its folders. Links are followed, but into no folder twice: they may lead in circles. */
+const filesBelow = async (folder: string, seen: Set<string>, issues: Issue[]): Promise<readonly string[]> => {
+  const real = await realpath(folder)
+  if (seen.has(real)) return []
+  seen.add(real)
+  const files: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (isHidden(entry.name)) continue
+    try {
+      // One folder after the other: in parallel they could be seen twice.
+      // oxlint-disable-next-line no-await-in-loop
+      const target = entry.isSymbolicLink() ? await stat(path) : entry
+      if (target.isFile()) files.push(path)
+      // oxlint-disable-next-line no-await-in-loop
+      else if (target.isDirectory()) files.push(...(await filesBelow(path, seen, issues)))
+    } catch (error) {
+      issues.push(faultIssue(unreadable(error), { place: { file: path } }))
+    }
+  }
+  return files
+}
+
 const readSource = async (
   { path, name, given }: Found,
   limits: Pick<Limits, "workbookBytes" | "textBytes">,
   issues: Issue[]
-): Promise<Source | undefined> => {
+): Promise<Source | "unread" | undefined> => {
   const extension = extname(path).slice(1).toLowerCase()
   // An old workbook or a web page saved as one is told from its content; anything else was hardly meant to be read.
   if (!given && !readableExtensions.includes(extension) && !["xls", "et"].includes(extension)) {
@@ -129,12 +175,12 @@ const readSource = async (
         : limits.textBytes
     if (size > most) {
       issues.push(faultIssue(tooLarge(most), { place: { file: name } }))
-      return undefined
+      return "unread"
     }
     return { name, bytes: await readFile(path) }
   } catch (error) {
     issues.push(faultIssue(unreadable(error), { place: { file: name } }))
-    return undefined
+    return "unread"
   }
 }
 

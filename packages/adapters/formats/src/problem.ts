@@ -31,6 +31,9 @@ export const normalisationIssue = ({ normalisation, field }: FieldNormalisation,
 export const suggestion = (guess: string | undefined, otherwise: Text): Text =>
   guess === undefined ? otherwise : { zh: `是否指“${guess}”？`, en: `Did you mean "${guess}"?` }
 
+/** A text as far as a message should quote it. */
+export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
 /** Stops the reading of one file or sheet: why, and the row that it stopped at. */
 export class Unreadable extends Error {
   readonly fault: Fault

@@ -167,14 +167,15 @@ describe("readCounty", () => {
       file("a.json", JSON.stringify({ register: { filings: [{ agency: "mingfeng", ...filing }] } })),
       file("a.ndjson", JSON.stringify({ set: "filings", agency: "mingfeng", record: filing }))
     ]
-    for (const source of sources) {
-      const { county, issues } = await read([source])
-      expect(problems(issues), source.name).toEqual([])
-      const outcomes = assess(yuanan2014, county, { asOf: "2014-08-01" }).outcomes
+    const readings = await Promise.all(sources.map((source) => read([source])))
+    expect(readings.map(({ issues }) => problems(issues))).toEqual(sources.map(() => []))
+    const statuses = readings.map(({ county }) => {
+      const { outcomes } = assess(yuanan2014, county, { asOf: "2014-08-01" })
       const status = (agency: string) =>
         outcomes.find((each) => each.agency === agency && each.rule === "network.topology-filed")?.status
-      expect([source.name, status("mingfeng"), status("finance-bureau")]).toEqual([source.name, "met", "breached"])
-    }
+      return [status("mingfeng"), status("finance-bureau")]
+    })
+    expect(statuses).toEqual(sources.map(() => ["met", "breached"]))
   })
 
   it("keeps the good records of JSON and NDJSON beside bad ones", async () => {
@@ -214,7 +215,7 @@ describe("readCounty", () => {
       "[]"
     ]
     const ndjson = await read([file("a.ndjson", lines.join("\n"))])
-    expect(recordsOf(ndjson.county, "terminals")).toEqual({ x: [good] })
+    expect(recordsOf(ndjson.county, "terminals")).toEqual({ x: [good], "": [] })
     expect(recordsOf(ndjson.county, "devices")).toEqual({ x: [] })
     expect(problems(ndjson.issues)).toEqual([
       "error not-json a.ndjson 3",
@@ -233,7 +234,7 @@ describe("readCounty", () => {
     ]
     const owners = async (...[sources, options]: Parameters<typeof read>) =>
       (await read(sources, options)).county.batches.map(({ agency }) => agency)
-    expect(await owners([await workbook("鸣凤镇/a.xlsx", { 终端: [["远安县财政局终端登记表"], ...rows] })])).toEqual([
+    expect(await owners([await workbook("a.xlsx", { 终端: [["远安县财政局终端登记表"], ...rows] })])).toEqual([
       "finance-bureau"
     ])
     expect(
@@ -246,7 +247,9 @@ describe("readCounty", () => {
     expect(await owners([await workbook("财政局/上报/表.xlsx", { Sheet1: rows })])).toEqual(["finance-bureau"])
     expect(await owners([await workbook("表.xlsx", { Sheet1: rows })], { agency: "园区管委会" })).toEqual(["park"])
     const { county, issues } = await read([await workbook("表.xlsx", { Sheet1: rows })])
-    expect(county.batches).toEqual([])
+    expect(county.batches.map(({ agency, records, rejected }) => [agency, records, rejected])).toEqual([
+      [undefined, [], 1]
+    ])
     expect(problems(issues)).toEqual(["error no-agency 表.xlsx!Sheet1"])
   })
 
@@ -268,6 +271,7 @@ describe("readCounty", () => {
       "单位,使用人,IP地址\n,赵一,10.1.1.1\n县财政局,张伟,10.12.3.17\n,李娜,10.12.3.18\n县国税局,王芳,10.12.3.19\n,钱二,10.12.3.20\n"
     const { county, issues } = await read([file("终端.csv", csv)])
     expect(recordsOf(county, "terminals")).toEqual({
+      "": [],
       "finance-bureau": [
         { user: "张伟", address: "10.12.3.17" },
         { user: "李娜", address: "10.12.3.18" }
@@ -395,7 +399,10 @@ describe("readCounty", () => {
   })
 
   it("tells an agency that stands twice", async () => {
-    expect(problems((await read([{ ...directory, name: "单位清单.csv" }])).issues)).toHaveLength(3)
+    const again = file("单位清单.csv", `${new TextDecoder().decode(directory.bytes)}\n`)
+    expect(problems((await read([again])).issues)).toEqual(
+      [2, 3, 4].map((row) => `error duplicate-agency 单位清单.csv ${row}`)
+    )
   })
 
   it("tells an agency of the options that does not exist", async () => {

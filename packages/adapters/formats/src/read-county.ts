@@ -13,18 +13,22 @@ import {
   type Place,
   type RecordSet
 } from "@zhengwu/core"
+import { agencyNamed } from "./agency-named.ts"
 import { agencyFinderOf } from "./agency-names.ts"
 import { decodeSource, type Documents } from "./decode-source.ts"
+import { duplicateFile, twinsOf } from "./duplicates.ts"
 import { EntryReader } from "./entry-reader.ts"
 import type { RecordList } from "./json.ts"
 import { defaultLimits, type Limits } from "./limits.ts"
-import { eachEntry } from "./ndjson.ts"
+import { type Lost, lostBatches } from "./lost.ts"
+import { eachEntry, mentions, saidBy } from "./ndjson.ts"
+import { agencyGuesserOf, type Owner, anyone, ownerNamed, type Reader } from "./owner.ts"
 import { faultIssue, faultOf } from "./problem.ts"
-import { agencyNamed, hasRecords, type Reader, readTable } from "./read-table.ts"
+import { hasRecords, readTable } from "./read-table.ts"
 import { type Recogniser, recogniserOf, type Table } from "./recognise.ts"
 import { Section } from "./record-collector.ts"
 import type { Source } from "./source.ts"
-import { recognitionIssue } from "./table-problems.ts"
+import { hiddenSheet, recognitionIssue } from "./table-problems.ts"
 
 /** How files are read. */
 export interface ReadOptions {
@@ -32,6 +36,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>
   /** The agency, by id or name, of files that do not say whose records they hold. */
   readonly agency?: string
+  /** Names of files that could not be opened: what they probably hold is missing, and not absent. */
+  readonly unread?: readonly string[]
 }
 
 /** A county as its files tell it, and everything that was wrong, left aside or normalised in them. */
@@ -65,20 +71,30 @@ export const readCounty = async (
     // Hosts with a screen get to draw between two files.
     // oxlint-disable-next-line no-await-in-loop
     await Promise.resolve()
-    decoded.push(recognised(decodeSource(source, { recogniser, sets, limits, issues }), recogniser, sets, issues))
+    decoded.push(
+      recognised(source, decodeSource(source, { recogniser, sets, limits, issues }), { recogniser, sets, issues })
+    )
   }
   const context: Context = { notice, sets, recogniser, limits, issues }
-  const agencies = readDirectory(decoded, context)
+  const twins = twinsAmong(decoded)
+  const agencies = readDirectory(
+    decoded.filter((each) => !twins.has(each)),
+    context
+  )
   const directory = directoryOf(agencies)
   const reader: Reader = {
     readAgency: remembering(directory),
     findAgency: agencyFinderOf(agencies),
+    guessAgency: agencyGuesserOf(agencies),
     agency: agencyOption(options.agency, agencies.length > 0 ? directory : undefined, issues),
     issues
   }
   const batches =
     agencies.length > 0
-      ? decoded.flatMap((each) => readRecords(each, context, reader))
+      ? [
+          ...withoutCopies(decoded, twins, reader).flatMap((each) => readRecords(each, context, reader)),
+          ...(options.unread ?? []).flatMap((file) => lostBatches({ file }, recogniser, sets, reader))
+        ]
       : withoutDirectory(decoded, context, reader)
   return {
     county: { agencies, batches: batches.filter(({ set }) => notice.recordSets.some(({ id }) => id === set)) },
@@ -95,26 +111,63 @@ interface Context {
 }
 
 interface Decoded {
+  readonly source: Source
   readonly tables: readonly Table[]
   readonly lists: readonly RecordList[]
   readonly lines: readonly Source[]
+  readonly lost: readonly Lost[]
 }
 
 const recognised = (
-  { grids, lists, lines }: Documents,
-  recogniser: Recogniser,
-  sets: readonly RecordSet[],
-  issues: Issue[]
-): Decoded => ({
-  tables: grids.flatMap((grid) => {
+  source: Source,
+  { grids, lists, lines, isLost }: Documents,
+  { recogniser, sets, issues }: Pick<Context, "recogniser" | "sets" | "issues">
+): Decoded => {
+  const tables: Table[] = []
+  const lost: Lost[] = isLost ? [{ file: source.name }] : []
+  for (const grid of grids) {
     const recognition = recogniser.recognise(grid)
     const issue = recognitionIssue(grid, recognition, sets)
     if (issue !== undefined) issues.push(issue)
-    return recognition.kind === "table" ? [recognition.table] : []
-  }),
-  lists,
-  lines
-})
+    const { file, sheet } = grid
+    const place = sheet === undefined ? { file } : { file, sheet }
+    if (recognition.kind === "table") {
+      if (grid.hidden && grid.rows.length > 0) issues.push(hiddenSheet(recognition.table))
+      tables.push(recognition.table)
+    } else if (recognition.kind === "ambiguous") lost.push({ ...place, sets: recognition.between })
+    else if (recognition.kind === "unknown" && recognition.guess !== undefined)
+      lost.push({ ...place, sets: [recognition.guess] })
+    else if (grid.incomplete === true) lost.push(place)
+  }
+  return { source, tables, lists, lines, lost }
+}
+
+/** The files that hold what another one holds, byte for byte and under the same name of a record set. */
+const twinsAmong = (decoded: readonly Decoded[]): ReadonlyMap<Decoded, Decoded> => {
+  const twins = twinsOf(decoded.map(({ source }) => source))
+  const setsOf = ({ tables, lists }: Decoded) => JSON.stringify([...tables, ...lists].map(({ set }) => set.id))
+  return new Map(
+    decoded.flatMap((each) => {
+      const twin = decoded.find(({ source }) => source === twins.get(each.source))
+      return twin !== undefined && setsOf(twin) === setsOf(each) ? [[each, twin] as const] : []
+    })
+  )
+}
+
+/** The same file twice is read once; in the folders of two agencies it is what each of them says. */
+const withoutCopies = (
+  decoded: readonly Decoded[],
+  twins: ReadonlyMap<Decoded, Decoded>,
+  reader: Reader
+): readonly Decoded[] =>
+  decoded.filter((each) => {
+    const twin = twins.get(each)
+    if (twin === undefined) return true
+    const [file, other] = [each.source.name, twin.source.name]
+    if (agencyNamed({ file }, reader) !== agencyNamed({ file: other }, reader)) return true
+    reader.issues.push(duplicateFile(file, other))
+    return false
+  })
 
 /** The agencies that the files list, each once. */
 const readDirectory = (decoded: readonly Decoded[], context: Context): readonly Agency[] => {
@@ -131,10 +184,11 @@ const readDirectory = (decoded: readonly Decoded[], context: Context): readonly 
   }
   const anyAgency: Reader = {
     readAgency: (written) => ({ ok: true, value: written, normalisations: [] }),
-    findAgency: () => undefined,
+    findAgency: agencyFinderOf([]),
     agency: undefined,
     issues
   }
+  const wants = mentions(agencyEntries, context.recogniser)
   for (const { tables, lists, lines } of decoded) {
     for (const table of tables) {
       if (table.set !== agencyEntries) continue
@@ -153,7 +207,7 @@ const readDirectory = (decoded: readonly Decoded[], context: Context): readonly 
       if (set === agencyEntries)
         for (const [index, record] of records.entries()) addJson(record, { file, pointer: pointerOf(index) })
     for (const source of lines)
-      eachEntry(source, { ...context, mention: `"${agencyEntries.id}"` }, ({ set, records }, row) => {
+      eachEntry(source, { ...context, wants }, ({ set, records }, row) => {
         if (set === agencyEntries) for (const record of records) addJson(record, { file: source.name, row })
       })
   }
@@ -161,7 +215,7 @@ const readDirectory = (decoded: readonly Decoded[], context: Context): readonly 
 }
 
 /** Large files name few agencies many times. */
-const remembering = (read: AgencyReader): AgencyReader => {
+export const remembering = (read: AgencyReader): AgencyReader => {
   const known = new Map<string, ReturnType<AgencyReader>>()
   return (written) => {
     const before = known.get(written)
@@ -184,18 +238,23 @@ const agencyOption = (
   return undefined
 }
 
-const readRecords = ({ tables, lists, lines }: Decoded, context: Context, reader: Reader): readonly Batch[] => {
-  const entries = new EntryReader(context.recogniser, reader)
+const readRecords = (
+  { tables, lists, lines, lost }: Omit<Decoded, "source">,
+  context: Context,
+  reader: Reader
+): readonly Batch[] => {
+  const entries = new EntryReader(context.recogniser, reader, context.limits)
   const batches: Batch[] = []
   for (const table of tables)
     if (table.set !== agencyEntries) batches.push(...(readTable(table, reader)?.batches() ?? []))
   for (const list of lists) if (list.set !== agencyEntries) batches.push(...readList(list, entries, reader).batches())
   for (const source of lines) batches.push(...readLines(source, entries, context, reader))
+  for (const each of lost) batches.push(...lostBatches(each, context.recogniser, context.sets, reader))
   return batches
 }
 
 const readList = (
-  { file, set, agency, records, pointer, pointerOf }: RecordList,
+  { file, set, agency, records, pointer, pointerOf, isLost = false }: RecordList,
   entries: EntryReader,
   reader: Reader
 ): Section => {
@@ -209,36 +268,58 @@ const readList = (
   const plain = pointer === "" && set.scope === "agency" && named === undefined
   const whole = set.keptBy === "authority" && set.scope === "agency" && agency === undefined && named === undefined
   if (whole) section.supplyCounty()
-  if (records.length === 0 && !plain && !whole) {
+  if (isLost) section.rejectOf(ownerSaid(set, agency, named, reader))
+  else if (records.length === 0 && !plain && !whole) {
     const owner = entries.agencyOf(set, agency, named, {
       place: { file, pointer: pointer ?? pointerOf(0) },
       set: set.id
     })
     if (owner.ok) section.supply(owner.id)
+    else section.rejectOf(owner)
   }
   for (const [index, record] of records.entries())
     entries.read(set, record, agency, named, { place: { file, pointer: pointerOf(index) }, row: index }, section)
   return section
 }
 
+/** Whom something unreadable is about, by what it says or else its file is called. */
+export const ownerSaid = (set: RecordSet, agency: unknown, named: string | undefined, reader: Reader): Owner => {
+  if (set.scope === "county") return { ok: true, id: undefined }
+  if (typeof agency === "string" && agency.trim() !== "") return ownerNamed(agency, reader).owner
+  return named === undefined ? anyone : { ok: true, id: named }
+}
+
 const readLines = (source: Source, entries: EntryReader, context: Context, reader: Reader): readonly Batch[] => {
   const sections = new Map<RecordSet, Section>()
   const file = source.name
   const named = agencyNamed({ file }, reader)
-  eachEntry(source, context, ({ set, agency, records }, row) => {
-    if (set === agencyEntries) return
+  const sectionOf = (set: RecordSet): Section => {
     let section = sections.get(set)
     if (section === undefined) {
       section = new Section({ set, origin: { file }, hasRows: true })
       sections.set(set, section)
       if (named === undefined) section.supplyCounty()
     }
-    if (records.length === 0) {
-      const owner = entries.agencyOf(set, agency, named, { place: { file, row }, set: set.id })
-      if (owner.ok) section.supply(owner.id)
+    return section
+  }
+  eachEntry(
+    source,
+    context,
+    ({ set, agency, records }, row) => {
+      if (set === agencyEntries) return
+      const section = sectionOf(set)
+      if (records.length === 0) {
+        const owner = entries.agencyOf(set, agency, named, { place: { file, row }, set: set.id })
+        if (owner.ok) section.supply(owner.id)
+        else section.rejectOf(owner)
+      }
+      for (const record of records) entries.read(set, record, agency, named, { place: { file, row }, row }, section)
+    },
+    (line) => {
+      const { set, agency } = saidBy(line, context.recogniser)
+      if (set !== undefined && set !== agencyEntries) sectionOf(set).rejectOf(ownerSaid(set, agency, named, reader))
     }
-    for (const record of records) entries.read(set, record, agency, named, { place: { file, row }, row }, section)
-  })
+  )
   return [...sections.values()].flatMap((section) => section.batches())
 }
 
@@ -248,7 +329,8 @@ const withoutDirectory = (decoded: readonly Decoded[], context: Context, reader:
   const readable = decoded.map(({ tables, lists }) => ({
     tables: tables.filter(({ set }) => alone(set)),
     lists: lists.filter(({ set }) => alone(set)),
-    lines: []
+    lines: [],
+    lost: []
   }))
   // An empty template has nothing that an agency would be needed for.
   const listed = decoded.some(({ tables }) => tables.some(({ set }) => set === agencyEntries))
@@ -260,7 +342,8 @@ const withoutDirectory = (decoded: readonly Decoded[], context: Context, reader:
   return readable.flatMap((each) => readRecords(each, context, reader))
 }
 
-const noAgencies = faultOf(
+/** No file lists the agencies. */
+export const noAgencies = faultOf(
   "no-agencies",
   {
     zh: "没有文件列出单位（单位名录），各单位的数据无法读取",

@@ -1,6 +1,7 @@
 import { folded, nearest, type RecordSet } from "@zhengwu/core"
 import type { Grid } from "./grid.ts"
-import { type Columns, columnsOf, type HeadingReader, headingsOf, seenCells } from "./headings.ts"
+import { type Columns, columnsOf, type HeadingReader, headingsOf, joinedHeadings, seenCells } from "./headings.ts"
+import { sheetNamesOf } from "./sheet-names.ts"
 import { stemOf } from "./source.ts"
 
 /** What a sheet holds. */
@@ -46,6 +47,9 @@ const explanations = new Set(["填表说明", "填写说明", "说明", "填报�
 interface Fit {
   readonly set: RecordSet
   readonly header: number
+  /** Index of the first row of the header. */
+  readonly top: number
+  readonly headings: readonly string[]
   readonly columns: Columns
   readonly matched: number
   readonly missing: number
@@ -55,6 +59,9 @@ interface Fit {
 export const recogniserOf = (sets: readonly RecordSet[]): Recogniser => {
   const readers = new Map(sets.map((set) => [set, headingsOf(set)]))
   const names = new Map<string, RecordSet | undefined>()
+  // What the template calls its sheets, where a title is too long for that.
+  for (const locale of ["zh", "en"] as const)
+    for (const [set, name] of sheetNamesOf(sets, locale)) names.set(folded(name), set)
   for (const set of sets)
     for (const word of [set.id, set.title.zh, set.title.en, ...set.aliases]) {
       const key = folded(word)
@@ -79,19 +86,47 @@ export const recogniserOf = (sets: readonly RecordSet[]): Recogniser => {
     return word === undefined ? undefined : names.get(word)
   }
   const fits = (grid: Grid): readonly Fit[] => {
-    const rows = grid.rows.slice(0, titleRows).map((row) => seenCells(row))
+    const headers = headersIn(grid)
     return sets.map((set) => {
-      let best: Fit = { set, header: -1, columns: columnsOf([], headings(set)), matched: 0, missing: 0 }
-      for (const [header, cells] of rows.entries()) {
-        const columns = columnsOf(cells, headings(set))
+      const read = headings(set)
+      let best: Fit = { set, header: -1, top: -1, headings: [], columns: columnsOf([], read), matched: 0, missing: 0 }
+      for (const { header, top, cells, lower } of headers) {
+        if (lower !== undefined && !areHeadings(lower, read)) continue
+        const columns = columnsOf(cells, read)
         const missing = set.fields.filter(({ name, required }) => required && !columns.fields.has(name)).length
         const matched = columns.fields.size
-        if (matched > best.matched) best = { set, header, columns, matched, missing }
+        if (matched > best.matched) best = { set, header, top, headings: cells, columns, matched, missing }
       }
       return best
     })
   }
   return { recognise: (grid) => recognise(grid, { fits, setNamed, setIn, guess }), setNamed, setIn, headings, guess }
+}
+
+interface HeaderSeen {
+  readonly header: number
+  readonly top: number
+  readonly cells: readonly string[]
+  /** The second row of a header of two. */
+  readonly lower?: readonly string[]
+}
+
+/** What may be the header of a sheet: each of its first rows, by itself and together with the row above it. */
+const headersIn = ({ rows }: Grid): readonly HeaderSeen[] => {
+  const seen = rows.slice(0, titleRows).map((row) => seenCells(row))
+  return seen.flatMap((cells, header): readonly HeaderSeen[] => {
+    const single = { header, top: header, cells }
+    const upper = seen[header - 1]
+    return upper === undefined || rows[header - 1]?.number !== (rows[header]?.number ?? 0) - 1
+      ? [single]
+      : [single, { header, top: header - 1, cells: joinedHeadings(upper, cells), lower: cells }]
+  })
+}
+
+/** Whether a row looks like a part of a header rather than a record below one. */
+const areHeadings = (cells: readonly string[], read: HeadingReader): boolean => {
+  const kinds = cells.map((cell) => read(cell).kind).filter((kind) => kind !== "blank")
+  return kinds.filter((kind) => kind !== "unknown").length * 2 >= kinds.length
 }
 
 const recognise = (
@@ -123,9 +158,7 @@ const recognise = (
       fit.set.fields.length <= 3 &&
       fit.set.fields.some(({ required, name }) => required && fit.columns.fields.has(name)))
   const likely = fits.filter((fit) => enough(fit) && score(fit) === best)
-  const titles = grid.rows
-    .slice(0, Math.max(...likely.map(({ header }) => header), 0))
-    .map((row) => seenCells(row).join(" "))
+  const titles = grid.rows.slice(0, Math.max(...likely.map(({ top }) => top), 0)).map((row) => seenCells(row).join(" "))
   const texts = [name, ...titles, ...(grid.sheet === undefined ? [] : [stemOf(grid.file)])]
   const byName = texts.map((text) => by.setIn(text)).find((set) => set !== undefined)
   const named = byName === undefined ? undefined : fitOf(byName)
@@ -139,13 +172,12 @@ const recognise = (
 
 const tableOf = (grid: Grid, set: RecordSet, fit: Fit | undefined): Table => {
   if (fit === undefined || fit.header < 0) return { grid, set, header: -1, headings: [], titles: [] }
-  const header = grid.rows[fit.header]
   return {
     grid,
     set,
     columns: fit.columns,
     header: fit.header,
-    headings: header === undefined ? [] : seenCells(header),
-    titles: grid.rows.slice(0, fit.header).map((row) => seenCells(row).join(" "))
+    headings: fit.headings,
+    titles: grid.rows.slice(0, fit.top).map((row) => seenCells(row).join(" "))
   }
 }

@@ -1,4 +1,5 @@
 import type { Batch, Origin, RecordSet } from "@zhengwu/core"
+import type { Owner } from "./owner.ts"
 
 /** Where the records of a section come from: a sheet, a list, a text file. */
 export interface SectionOrigin {
@@ -32,9 +33,14 @@ export class Section {
     pile.rows.push(row)
   }
 
-  /** Counts records that were there but could not be read. */
+  /** Counts records that were there but could not be read; under `undefined` those that may be anyone's. */
   reject(agency: string | undefined, count = 1): void {
     this.pile(agency).rejected += count
+  }
+
+  /** Counts a record that could not be read for whoever it is, or may be, about. */
+  rejectOf(owner: Owner): void {
+    for (const id of owner.ok ? [owner.id] : owner.suspects) this.reject(id)
   }
 
   /** Says that the agency supplied the set, perhaps empty. */

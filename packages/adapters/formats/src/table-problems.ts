@@ -1,6 +1,6 @@
 import { type Issue, nearest, type RecordSet } from "@zhengwu/core"
-import { columnName, placeOf } from "./grid.ts"
-import { nothingToDo, problem, suggestion, type Where } from "./problem.ts"
+import { columnName, type GridRow, isBlank, placeOf } from "./grid.ts"
+import { nothingToDo, problem, shortened, suggestion, type Where } from "./problem.ts"
 import type { Recognition, Table } from "./recognise.ts"
 
 const whereOf = ({ grid, set }: Table): Where => ({ place: placeOf(grid), set: set.id })
@@ -164,7 +164,7 @@ export const remarkRow = (table: Table, row: number): Issue =>
   problem(
     "note",
     "remark-row",
-    { place: { ...placeOf(table.grid), row }, set: table.set.id },
+    atRow(table, row),
     { zh: "合计或签名等行，未读取", en: "A total, a signature or the like; the row was not read" },
     nothingToDo
   )
@@ -180,4 +180,113 @@ export const exampleOnly = (table: Table): Issue =>
       zh: "填写数据；确无可报的，删除示例行",
       en: "Fill it in; where there is nothing to report, delete the example row"
     }
+  )
+
+const atRow = (table: Table, row: number): Where => ({
+  place: { ...placeOf(table.grid), row },
+  set: table.set.id
+})
+
+/** An example row that was left in a form. */
+export const exampleRow = (table: Table, row: number): Issue =>
+  problem(
+    "note",
+    "example-row",
+    atRow(table, row),
+    { zh: "示例行，未读取", en: "An example row; it was not read" },
+    nothingToDo
+  )
+
+/** A row that says 示例 but holds other values than the template's example: somebody wrote over it. */
+export const markedExample = (table: Table, row: number): Issue =>
+  problem(
+    "warning",
+    "marked-example",
+    atRow(table, row),
+    {
+      zh: "该行标有“示例”，内容却不是模板的示例，已作为数据读取",
+      en: "The row is marked as an example but does not hold the template's; it was read as data"
+    },
+    {
+      zh: "如是数据，改掉“示例”二字；如是示例，删除该行",
+      en: "If it is data, take the mark away; if not, delete the row"
+    }
+  )
+
+/** Columns without a heading that hold something: nothing of them was read. Text files tell it for each row. */
+export const unnamedColumns = (table: Table, records: readonly { readonly row: GridRow }[]): readonly Issue[] => {
+  const { grid, header, headings } = table
+  const width = grid.sheet === undefined ? (grid.rows[header]?.cells.length ?? 0) : Number.POSITIVE_INFINITY
+  const found = new Map<number, number>()
+  for (const { row } of records)
+    for (let column = 0; column < row.cells.length && column < width; column++)
+      if ((headings[column] ?? "") === "" && !isBlank(row.cells[column]) && !found.has(column))
+        found.set(column, row.number)
+  return Array.from(found)
+    .toSorted(([a], [b]) => a - b)
+    .map(([column, row]) =>
+      problem(
+        "warning",
+        "unnamed-column",
+        { ...atRow(table, row), cell: `${columnName(column)}${row}` },
+        {
+          zh: `${columnName(column)}列没有列名，却有内容，未读取`,
+          en: `Column ${columnName(column)} has content but no heading; it was not read`
+        },
+        { zh: "在表头写上列名，或删除该列", en: "Give it a heading, or delete the column" }
+      )
+    )
+}
+
+/** A form that says it is one agency's, in the file or folder of another. */
+export const agencyConflict = (
+  table: Table,
+  title: string,
+  { id, other }: { readonly id: string; readonly other: string }
+): Issue =>
+  problem(
+    "error",
+    "agency-conflict",
+    whereOf(table),
+    {
+      zh: `标题“${shortened(title)}”写的是“${other}”，工作表、文件或文件夹的名称写的是“${id}”，无法确定属于哪个单位，未读取`,
+      en: `The title "${shortened(title)}" says ${other}, the name of the sheet, file or folder says ${id}; it is not known whose it is, and it was not read`
+    },
+    {
+      zh: "改正标题，或改正工作表、文件或文件夹的名称",
+      en: "Correct the title, or the name of the sheet, file or folder"
+    }
+  )
+
+/** A title that mentions another agency than the one whose sheet it is. */
+export const agencyMentioned = (
+  table: Table,
+  title: string,
+  { id, other }: { readonly id: string; readonly other: string }
+): Issue =>
+  problem(
+    "warning",
+    "agency-mentioned",
+    whereOf(table),
+    {
+      zh: `标题“${shortened(title)}”提到“${other}”，按工作表、文件或文件夹的名称读作“${id}”`,
+      en: `The title "${shortened(title)}" mentions ${other}; it was read as that of ${id}, by the name of the sheet, file or folder`
+    },
+    {
+      zh: "如属于另一单位，在标题中写“填报单位：…”，并改正文件夹",
+      en: "If it is the other agency's, move it, or name the agency in a column"
+    }
+  )
+
+/** A sheet that the workbook hides and that was read all the same. */
+export const hiddenSheet = (table: Table): Issue =>
+  problem(
+    "warning",
+    "hidden-sheet",
+    whereOf(table),
+    {
+      zh: `工作表“${table.grid.sheet ?? ""}”是隐藏的，仍已读取`,
+      en: `Sheet "${table.grid.sheet ?? ""}" is hidden; it was read all the same`
+    },
+    { zh: "如不应上报，删除该工作表；否则取消隐藏", en: "Delete it if it is not meant to be read, else unhide it" }
   )

@@ -9,12 +9,14 @@ import { brief, problems, read, recordsOf } from "../test/files.ts"
 import { textOf } from "./grid.ts"
 import { defaultLimits } from "./limits.ts"
 import { readCounty } from "./read-county.ts"
+import { recogniserOf } from "./recognise.ts"
+import { sheetNamesOf } from "./sheet-names.ts"
 import { writeTemplate } from "./template.ts"
 import { readWorkbook } from "./xlsx/read-workbook.ts"
 
 const sheetsOf = (bytes: Uint8Array) => {
   const issues: Issue[] = []
-  const grids = readWorkbook({ name: "template.xlsx", bytes }, defaultLimits, issues)
+  const grids = readWorkbook({ name: "template.xlsx", bytes }, defaultLimits, issues) ?? []
   expect(issues).toEqual([])
   return grids
 }
@@ -26,8 +28,8 @@ describe.each(["zh", "en"] as const)("writeTemplate in %s", (locale) => {
     const grids = sheetsOf(await writeTemplate(yuanan2014, { locale }))
     expect(grids.map(({ sheet }) => sheet)).toEqual([
       { zh: "填表说明", en: "Instructions" }[locale],
-      ...[agencyEntries, ...yuanan2014.recordSets.filter((set) => set !== agencyEntries)].map(
-        ({ title }) => title[locale]
+      ...[agencyEntries, ...yuanan2014.recordSets.filter((set) => set !== agencyEntries)].map(({ title }) =>
+        title[locale].slice(0, 31)
       )
     ])
     const terminals = yuanan2014.recordSets.find(({ id }) => id === "terminals")
@@ -70,6 +72,38 @@ describe.each(["zh", "en"] as const)("writeTemplate in %s", (locale) => {
         valid: true,
         fields: set.fields.map(({ name }) => name).toSorted()
       })
+    }
+  })
+})
+
+describe("sheetNamesOf", () => {
+  it("cuts titles to what a sheet may be called, keeps them apart, and they are recognised", async () => {
+    const [one, two, three] = yuanan2014.recordSets
+    if (one === undefined || two === undefined || three === undefined) throw new TypeError("No sets")
+    const titled = (set: typeof one, en: string) => ({ ...set, title: { ...set.title, en } })
+    const sets = [
+      titled(one, "Administrative powers and service items"),
+      titled(two, "Administrative powers and services"),
+      titled(three, "Administrative powers and servi")
+    ]
+    const names = sheetNamesOf(sets, "en")
+    expect(sets.map((set) => names.get(set))).toEqual([
+      "Administrative powers and ser 2",
+      "Administrative powers and ser 3",
+      "Administrative powers and servi"
+    ])
+    const recogniser = recogniserOf(sets)
+    for (const set of sets) expect(recogniser.setNamed(names.get(set) ?? "")).toBe(set)
+  })
+
+  it.each(["zh", "en"] as const)("names every set of the notice in %s so that it is read back", (locale) => {
+    const sets = [agencyEntries, ...yuanan2014.recordSets]
+    const recogniser = recogniserOf(sets)
+    const names = [...sheetNamesOf(sets, locale)]
+    expect(names).toHaveLength(sets.length)
+    for (const [set, name] of names) {
+      expect(name.length).toBeLessThanOrEqual(31)
+      expect([name, recogniser.setNamed(name)?.id]).toEqual([name, set.id])
     }
   })
 })

@@ -1,8 +1,10 @@
 import { agencyEntries, type Field, type Locale, type Notice, type RecordSet } from "@zhengwu/core"
 import writeXlsxFile, { type CellObject, type Feature, type Row, type Sheet } from "write-excel-file/universal"
+import { exampleText, yesAndNo } from "./example-row.ts"
 import { columnName } from "./grid.ts"
 import { agencyHeading, numberHeading } from "./headings.ts"
 import { exampleMark } from "./row-kind.ts"
+import { instructionsSheet, sheetNamesOf } from "./sheet-names.ts"
 import { type ColumnEntry, withColumnEntries } from "./template-entries.ts"
 
 /** Which workbook to write. */
@@ -17,7 +19,6 @@ type Content = Parameters<NonNullable<NonNullable<NonNullable<Feature<Blob>["fil
 
 const words = {
   zh: {
-    instructions: "填表说明",
     guide: [
       "每张表从第 3 行起填写，一行一条记录；表名和列名不要改动，列的顺序可以调整。",
       `第 2 行是示例（“${numberHeading.zh}”列写有“${exampleMark.zh}”），读取时跳过，可以保留或删除。`,
@@ -29,12 +30,10 @@ const words = {
     required: "必填",
     agencyAbout: "数据所属的单位，按单位名录填写",
     numberAbout: `序号；写有“${exampleMark.zh}”的行不读取`,
-    yesNo: ["是", "否"],
     choices: (list: string) => `可选：${list}`,
     agencyExample: "县财政局"
   },
   en: {
-    instructions: "Instructions",
     guide: [
       "Fill in each sheet from row 3 on, one record a row. Keep the names of sheets and columns; columns may be moved.",
       `Row 2 is an example (column "${numberHeading.en}" says "${exampleMark.en}"). It is skipped; keep it or delete it.`,
@@ -46,7 +45,6 @@ const words = {
     required: "required",
     agencyAbout: "The agency that the record is about, as in the list of agencies",
     numberAbout: `Running number; a row that says "${exampleMark.en}" is not read`,
-    yesNo: ["yes", "no"],
     choices: (list: string) => `One of: ${list}`,
     agencyExample: "县财政局"
   }
@@ -84,12 +82,14 @@ export const writeTemplate = async (
   const sets = known.filter(
     (set) => set === agencyEntries || options.sets === undefined || options.sets.includes(set.id)
   )
-  const agencyList = `'${agencyEntries.title[locale]}'!$${columnName(agencyColumn)}$3:$${columnName(agencyColumn)}$1000`
+  const names = sheetNamesOf(known, locale)
+  const nameOf = (set: RecordSet): string => names.get(set) ?? set.title[locale]
+  const agencyList = `'${nameOf(agencyEntries).replaceAll("'", "''")}'!$${columnName(agencyColumn)}$3:$${columnName(agencyColumn)}$1000`
   const tables = sets.map((set) => ({ set, columns: columnsFor(set, locale, agencyList) }))
   const sheets: Sheet<Blob>[] = [
     instructions(tables, locale),
     ...tables.map(({ set, columns }) => ({
-      sheet: set.title[locale],
+      sheet: nameOf(set),
       stickyRowsCount: 1,
       columns: columns.map(({ heading, shown }) => ({
         width: Math.min(40, Math.max(12, ...[heading, shown].map((text) => widthOf(text) + 4)))
@@ -167,10 +167,9 @@ const columnsFor = (set: RecordSet, locale: Locale, agencyList: string): readonl
 const columnFor = (field: Field, locale: Locale, agencyList: string): Column => {
   const say = words[locale]
   const heading = field.title[locale]
-  const options = field.kind === "boolean" ? say.yesNo : field.choices.map(({ title }) => title[locale])
+  const options = field.kind === "boolean" ? yesAndNo[locale] : field.choices.map(({ title }) => title[locale])
   const about = options.length > 0 ? `${field.about[locale]}；${say.choices(options.join("、"))}` : field.about[locale]
-  const [yes = ""] = say.yesNo
-  const shown = field.kind === "boolean" ? yes : (field.choices[0]?.title[locale] ?? field.example)
+  const shown = exampleText(field, locale)
   const list =
     field.kind === "agency"
       ? { range: agencyList, open: true }
@@ -221,7 +220,7 @@ const instructions = (
     ])
   ])
   return {
-    sheet: say.instructions,
+    sheet: instructionsSheet[locale],
     columns: [{ width: 22 }, { width: 20 }, { width: 10 }, { width: 70 }, { width: 28 }],
     data: [...lines, [null], say.columns.map(bold), ...rows]
   }

@@ -171,7 +171,7 @@ export const identifier = canonicalText(
   (text) => ({ zh: `全角字符已改为半角：“${text}”`, en: `Full-width characters became half-width: "${text}"` })
 )
 
-/** A field of a person's name: blanks that only pad a Chinese name (张　伟) are dropped. */
+/** A field of a person's name: blanks that only pad a Chinese name (张 伟) are dropped. */
 export const personName = canonicalText(
   /^(?!.*\p{Script=Han}\s+\p{Script=Han}).*\S/u,
   (text) => text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""),

@@ -34,13 +34,13 @@ export interface RecordSet<T = unknown> {
 /** The codec of a record: its fields, in order, each with how it is called and read. */
 export type RecordCodec<T> = Schema.Codec<T> & { readonly fields: Schema.Struct.Fields }
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? unknown : never
-type Plain<T> = { readonly [K in keyof T]: T[K] }
+type Within<A, B> = [A, keyof A] extends [B, keyof B] ? unknown : never
+type Same<A, B> = Within<A, B> & Within<B, A>
 
 /** The codec of a record; it does not compile unless the struct has just the fields of the interface. */
 export const codecOf =
   <T>() =>
-  <S extends RecordCodec<T>>(struct: S & Same<Plain<S["Type"]>, Plain<T>>): RecordCodec<T> =>
+  <S extends RecordCodec<T>>(struct: S & Same<S["Type"], T>): RecordCodec<T> =>
     struct
 
 /** Declares a set of records from the codec of one. */

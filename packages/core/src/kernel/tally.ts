@@ -68,6 +68,8 @@ export class SetTally {
   /** Both kinds. */
   private readonly folds: readonly (ColumnFold | HashFold)[]
   private readonly tests: readonly TestFold[]
+  /** Those that look at more than whether fields are there. */
+  private readonly judging: readonly TestFold[]
   private readonly groups: readonly GroupFold[]
   private readonly whole:
     | { readonly records: unknown[]; readonly agencies: number[]; readonly rows: number[] }
@@ -89,6 +91,7 @@ export class SetTally {
     this.hashes = compared.filter((column) => !columns.includes(column)).map((column) => new HashFold(column))
     this.folds = [...this.columns, ...this.hashes]
     this.tests = tests.map((run) => new TestFold(run, fields, this.counts))
+    this.judging = this.tests.filter(({ test }) => test.concerns !== undefined || test.verdict !== undefined)
     this.groups = groups.map(({ group, given }) => new GroupFold(group, given))
     this.whole = keep ? { records: [], agencies: [], rows: [] } : undefined
   }
@@ -100,8 +103,10 @@ export class SetTally {
     this.counts[agency] = count + 1
     const lacking = this.look(record as Readonly<Record<string, unknown>>)
     if (this.complete[agency] !== true) this.note(agency)
-    for (let index = 0; index < this.tests.length; index++)
-      this.tests[index]?.add(record, lacking ? this.absent : undefined, agency, row)
+    // A record that lacks nothing passes every test that asks for its fields alone.
+    const tests = lacking ? this.tests : this.judging
+    for (let index = 0; index < tests.length; index++)
+      tests[index]?.add(record, lacking ? this.absent : undefined, agency, row)
     for (let index = 0; index < this.groups.length; index++) this.groups[index]?.add(record, agency)
     if (this.folds.length > 0) this.keep(record, agency, row)
     if (this.whole !== undefined) {

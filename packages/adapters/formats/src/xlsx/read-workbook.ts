@@ -7,8 +7,12 @@ import { readParts } from "./workbook-parts.ts"
 import { type Kept, readWorksheet } from "./worksheet.ts"
 import { brokenWorkbook, openArchive } from "./zip-guard.ts"
 
-/** Reads the sheets of an .xlsx workbook. Never throws: what cannot be read is an issue. */
-export const readWorkbook = ({ name: file, bytes }: Source, limits: Limits, issues: Issue[]): readonly Grid[] => {
+/** Reads the sheets of an .xlsx workbook; `undefined` where none can be read. Never throws: faults are issues. */
+export const readWorkbook = (
+  { name: file, bytes }: Source,
+  limits: Limits,
+  issues: Issue[]
+): readonly Grid[] | undefined => {
   const grids: Grid[] = []
   try {
     if (bytes.length > limits.workbookBytes) throw new Unreadable(tooLarge(limits.workbookBytes))
@@ -16,8 +20,13 @@ export const readWorkbook = ({ name: file, bytes }: Source, limits: Limits, issu
     const workbook = readParts(archive, limits)
     const kept: Kept = { cells: 0, characters: 0 }
     for (const { name: sheet, path, hidden } of workbook.sheets) {
-      const { rows, stopped } = readWorksheet((receive) => archive.inflate(path, receive), workbook, limits, kept)
-      grids.push({ file, sheet, hidden, rows })
+      const { rows, stopped, incomplete } = readWorksheet(
+        (receive) => archive.inflate(path, receive),
+        workbook,
+        limits,
+        kept
+      )
+      grids.push({ file, sheet, hidden, rows, incomplete })
       for (const { fault, row } of stopped)
         issues.push(faultIssue(fault, { place: { file, sheet, ...(row === undefined ? {} : { row }) } }))
     }
@@ -25,6 +34,7 @@ export const readWorkbook = ({ name: file, bytes }: Source, limits: Limits, issu
     // Whatever the bytes made a parser stumble over, the file is damaged; an answer is due, not an exception.
     const { fault } = error instanceof Unreadable ? error : brokenWorkbook()
     issues.push(faultIssue(fault, { place: { file } }))
+    return undefined
   }
   return grids
 }

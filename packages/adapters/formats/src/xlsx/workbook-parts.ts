@@ -3,7 +3,7 @@ import type { Limits } from "../limits.ts"
 import { cellTooLong, faultOf, tooMuch, Unreadable } from "../problem.ts"
 import { isDateFormat } from "./date-format.ts"
 import { parseXml, type XmlHandler } from "./xml.ts"
-import type { Archive } from "./zip-guard.ts"
+import { type Archive, brokenWorkbook } from "./zip-guard.ts"
 
 /** A sheet as the workbook lists it. */
 export interface SheetPart {
@@ -73,7 +73,7 @@ const notAWorkbook = () =>
 export const readParts = (archive: Archive, limits: Limits): WorkbookParts => {
   const main = [...relationsOf(archive, "").values()].find(({ type }) => type === "officeDocument")
   const path = main?.path ?? "xl/workbook.xml"
-  if (!archive.has(path) || !path.endsWith(".xml") || /^(?:word|ppt)\//u.test(path)) throw notAWorkbook()
+  if (!archive.has(path) || !/\.xml$/iu.test(path) || /^(?:word|ppt)\//u.test(path)) throw notAWorkbook()
   const relations = relationsOf(archive, path)
   const sheets: SheetPart[] = []
   let since1904 = false
@@ -91,7 +91,12 @@ export const readParts = (archive: Archive, limits: Limits): WorkbookParts => {
         })
     }
   })
-  const pathOf = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.path ?? ""
+  /** Without its texts or styles every cell would be read wrongly: a part that is named has to be there. */
+  const pathOf = (type: string): string => {
+    const named = [...relations.values()].find((relation) => relation.type === type)?.path
+    if (named !== undefined && !archive.has(named)) throw brokenWorkbook()
+    return named ?? ""
+  }
   return {
     sheets,
     since1904,

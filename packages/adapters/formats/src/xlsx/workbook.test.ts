@@ -11,7 +11,7 @@ import { readWorkbook } from "./read-workbook.ts"
 
 const open = (source: Source): { grids: readonly Grid[]; issues: readonly Issue[] } => {
   const issues: Issue[] = []
-  return { grids: readWorkbook(source, defaultLimits, issues), issues }
+  return { grids: readWorkbook(source, defaultLimits, issues) ?? [], issues }
 }
 
 const sheet = (xml: string, parts?: Record<string, string>) => open(rawWorkbook("book.xlsx", xml, parts))
@@ -72,6 +72,32 @@ describe("readWorkbook", () => {
     const { grids, issues } = sheet(`<sheetData><row r="1">${textCell("A1", "甲")}</row><row r="2"><c r="A2"></d>`)
     expect(cellsOf(grids)).toEqual([["甲"]])
     expect(issues.map(({ code, place }) => [code, place.row])).toEqual([["broken-sheet", 2]])
+  })
+
+  it("finds the texts of cells whatever the case of their part, and tells those that are missing", () => {
+    const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    const relations = `<Relationships><Relationship Id="rId1" Type="${types}/worksheet" Target="worksheets/Sheet1.XML"/><Relationship Id="rId2" Type="${types}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
+    const cells = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>7</v></c></row></sheetData>`
+    const strings = "<sst><si><t>甲</t></si></sst>"
+    const { grids, issues } = sheet(cells, {
+      "xl/_rels/workbook.xml.rels": relations,
+      "xl/SharedStrings.xml": strings
+    })
+    expect(issues).toEqual([])
+    expect(cellsOf(grids)[0]?.[0]).toBe("甲")
+    expect(cellsOf(grids)[0]?.[1]).toMatchObject({ kind: "bad", fault: { code: "missing-text" } })
+    const without = sheet(cells, { "xl/_rels/workbook.xml.rels": relations })
+    expect(without.grids).toEqual([])
+    expect(without.issues.map(({ code }) => code)).toEqual(["broken-workbook"])
+  })
+
+  it("keeps rows and cells whose references are none where they stand", () => {
+    const { grids, issues } = sheet(
+      `<sheetData><row r="1">${textCell("A1", "甲")}</row><row r="-5">${textCell("A2", "乙")}${textCell("@2", "丙")}</row><row r="x">${textCell("A3", "丁")}</row><row r="9">${textCell("A9", "己")}</row><row r="7">${textCell("A7", "戊")}</row></sheetData>`
+    )
+    expect(issues).toEqual([])
+    expect(grids[0]?.rows.map(({ number }) => number)).toEqual([1, 2, 3, 7, 9])
+    expect(cellsOf(grids)).toEqual([["甲"], ["乙", "丙"], ["丁"], ["戊"], ["己"]])
   })
 
   it("agrees with read-excel-file", async () => {

@@ -17,6 +17,8 @@ export interface Kept {
 export interface WorksheetReading {
   readonly rows: readonly GridRow[]
   readonly stopped: readonly Unreadable[]
+  /** Whether there are further rows that could not be read. */
+  readonly incomplete: boolean
 }
 
 const withoutValue: Cell = {
@@ -27,6 +29,18 @@ const withoutValue: Cell = {
     {
       zh: "用 WPS 或 Excel 打开并保存一次，或直接填写数值",
       en: "Open and save it in a spreadsheet program, or write the value"
+    }
+  )
+}
+
+const withoutString: Cell = {
+  kind: "bad",
+  fault: faultOf(
+    "missing-text",
+    { zh: "单元格的文字在工作簿中缺失", en: "The text of the cell is missing from the workbook" },
+    {
+      zh: "用 WPS 或 Excel 修复后重新保存，再核对该单元格",
+      en: "Repair and save it in a spreadsheet program, and look at the cell"
     }
   )
 }
@@ -49,8 +63,12 @@ const columnOf = (reference: string | undefined): number | undefined => {
     if (letter < 65 || letter > 90) break
     column = column * 26 + letter - 64
   }
-  return column - 1
+  return column === 0 ? undefined : column - 1
 }
+
+/** The number of a row; one that says none, or what cannot be one (-5), comes after the row before it. */
+const rowNumber = (written: string | undefined, before: number): number =>
+  written !== undefined && /^\d+$/u.test(written) && Number(written) > 0 ? Number(written) : before + 1
 
 /** Reads the rows of one sheet as its XML is inflated. */
 export const readWorksheet = (
@@ -63,6 +81,7 @@ export const readWorksheet = (
   const regions: Region[] = []
   const stopped: Unreadable[] = []
   const tooLong: Cell = { kind: "bad", fault: cellTooLong(limits.cellCharacters) }
+  let incomplete = false
   let number = 0
   let cells: Cell[] = []
   let filled = false
@@ -79,7 +98,7 @@ export const readWorksheet = (
     if (value.length > limits.cellCharacters) return tooLong
     switch (type) {
       case "s":
-        return workbook.strings[Number(value)]
+        return value.trim() === "" ? undefined : (workbook.strings[Number(value)] ?? withoutString)
       case "str":
       case "inlineStr":
         return unescaped(value)
@@ -117,7 +136,7 @@ export const readWorksheet = (
       open: (name, attribute) => {
         switch (name) {
           case "row":
-            number = Number(attribute("r") ?? number + 1)
+            number = rowNumber(attribute("r"), number)
             if (!(number <= limits.rows)) throw new Unreadable(tooManyRows(limits.rows), limits.rows)
             cells = []
             filled = false
@@ -177,12 +196,13 @@ export const readWorksheet = (
       }
     })
   } catch (error) {
+    incomplete = true
     stopped.push(error instanceof Unreadable ? error : new Unreadable(brokenSheet, number === 0 ? undefined : number))
   }
   // Programs write rows in order; a file made otherwise must not confuse what follows.
   if (rows.some((row, index) => row.number < (rows[index - 1]?.number ?? 0))) rows.sort((a, b) => a.number - b.number)
   fillMerged(rows, regions, limits.cells)
-  return { rows, stopped }
+  return { rows, stopped, incomplete }
 }
 
 const brokenSheet = faultOf(

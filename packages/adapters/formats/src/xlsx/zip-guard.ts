@@ -4,7 +4,7 @@ import { faultOf, Unreadable } from "../problem.ts"
 
 /** A zip archive whose parts are inflated one at a time, in pieces, and never beyond the limits. */
 export interface Archive {
-  /** Whether it has a part of this name. */
+  /** Whether it has a part of this name, in whatever case: the format says that case makes no difference. */
   has(name: string): boolean
   /** Inflates a part, piece by piece; the part must exist. Throws Unreadable. */
   inflate(name: string, receive: (piece: Uint8Array) => void): void
@@ -65,11 +65,11 @@ export const openArchive = (bytes: Uint8Array, limits: Limits): Archive => {
   if (total(({ compressed }) => compressed) > bytes.length) throw bomb()
   if (total(({ size }) => size) > limits.inflatedBytes) throw bomb()
   if (entries.some(({ size, compressed }) => size > suspectBytes && size > compressed * suspectRatio)) throw bomb()
-  const byName = new Map(entries.map((entry) => [entry.name, entry]))
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
   return {
-    has: (name) => byName.has(name),
+    has: (name) => byName.has(name.toLowerCase()),
     inflate: (name, receive) => {
-      const entry = byName.get(name)
+      const entry = byName.get(name.toLowerCase())
       if (entry === undefined) throw brokenZip()
       inflateEntry(view, bytes, entry, receive)
     }

@@ -271,9 +271,9 @@ describe("a plain reading of the records agrees with", () => {
   })
 
   it.each([
-    [to, "2014-08-05"],
-    [today, asOf]
-  ] as const)("quota, until %s", (to, last) => {
+    ["2014-08-05", to],
+    [asOf, today]
+  ] as const)("quota, until %s", (last, to) => {
     const check = quota(others, {
       breach: "one",
       says: () => says,
@@ -309,9 +309,9 @@ describe("a plain reading of the records agrees with", () => {
   })
 
   it.each([
-    [to, "2014-08-05"],
-    [today, asOf]
-  ] as const)("atLeast, until %s", (to, last) => {
+    ["2014-08-05", to],
+    [asOf, today]
+  ] as const)("atLeast, until %s", (last, to) => {
     const check = atLeast(lines, {
       breach: "one",
       says: () => says,

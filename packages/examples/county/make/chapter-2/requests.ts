@@ -20,8 +20,7 @@ export const convertedInformation = (
 })
 
 /** The number of the next request, from 1. */
-export const requestNumber = ({ prefix }: ExampleAgency, number: number): string =>
-  `${prefix}-2014-${padded(number, 3)}`
+const requestNumber = ({ prefix }: ExampleAgency, number: number): string => `${prefix}-2014-${padded(number, 3)}`
 
 const ofEveryAgency = (agency: ExampleAgency): readonly Row[] => {
   const number = numberOf(agency)

@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { assess, type County, defineNotice, type Report, yuanan2014 } from "@zhengwu/core"
+import { countyArbitrary, generateCounty } from "@zhengwu/testkit"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { assessNdjsonFile } from "./ndjson-stream-node.ts"
+import { assessNdjson } from "./ndjson-stream.ts"
+import { readCounty } from "./read-county.ts"
+
+const notice = defineNotice({
+  ...yuanan2014,
+  rules: yuanan2014.rules.filter(({ provisions }) => provisions[0].startsWith("1."))
+})
+const asOf = "2014-08-15"
+const name = "county.ndjson"
+
+/** A file in memory that gives its bytes in pieces of a size, at once or later. */
+const fileOf = (bytes: Uint8Array, piece = Number.POSITIVE_INFINITY, later = false) => ({
+  name,
+  read: (target: Uint8Array, offset: number) => {
+    const part = bytes.subarray(offset, offset + Math.min(target.length, piece))
+    target.set(part)
+    return later ? Promise.resolve(part.length) : part.length
+  }
+})
+
+const bytesOf = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"))
+
+const whole = async (bytes: Uint8Array) => {
+  const { county, issues } = await readCounty(notice, [{ name, bytes }])
+  return { report: assess(notice, county, { asOf }), issues }
+}
+
+const streamed = (bytes: Uint8Array) => assessNdjson(notice, fileOf(bytes), { asOf })
+
+const linesOf = ({ agencies, batches }: County): readonly string[] => [
+  ...agencies.map(({ id, name, kind }) => JSON.stringify({ set: "agencies", record: { id, name: name.zh, kind } })),
+  ...batches.flatMap(({ set, agency, records }) =>
+    records.length === 0
+      ? [JSON.stringify({ set, agency, records: [] })]
+      : records.map((record) => JSON.stringify({ set, agency, record }))
+  )
+]
+
+const terminalLine = (record: object, agency = "a") => JSON.stringify({ set: "terminals", agency, record })
+const agencyLine = (id: string, name: string) =>
+  JSON.stringify({ set: "agencies", record: { id, name, kind: "department" } })
+
+const codes = ({ findings }: Report) => findings.map(({ code }) => code)
+const outcome = ({ outcomes }: Report, rule: string) => outcomes.find((each) => each.rule === rule)
+
+describe("judging a file line by line", () => {
+  it("gives the report and the issues of reading it whole, in whatever order the lines come", async () => {
+    const shuffledLines = countyArbitrary().chain((county) => {
+      const lines = linesOf(county)
+      return fc.shuffledSubarray([...lines], { minLength: lines.length, maxLength: lines.length })
+    })
+    await fc.assert(
+      fc.asyncProperty(shuffledLines, async (lines) => {
+        expect(await streamed(bytesOf(lines))).toEqual(await whole(bytesOf(lines)))
+      }),
+      { numRuns: 60 }
+    )
+  })
+
+  it("does so for a generated county with values as people write them, and rows that cannot be read", async () => {
+    const plan = { agencies: 5, terminals: 600, blocksPerAgency: 3, faultShare: 0.2, unreadableShare: 0.1, seed: 3 }
+    const bytes = bytesOf([...generateCounty({ ...plan, ipv6Share: 0.2 })])
+    const { report, issues } = await streamed(bytes)
+    expect({ report, issues }).toEqual(await whole(bytes))
+    expect(issues.length).toBeGreaterThan(30)
+    expect(report.findings.length).toBeGreaterThan(100)
+  })
+
+  it("does not depend on how the bytes come", async () => {
+    const bytes = bytesOf([
+      ...generateCounty({ agencies: 2, terminals: 40, blocksPerAgency: 1, faultShare: 0.3, seed: 9 })
+    ])
+    const expected = await streamed(bytes)
+    for (const [piece, later] of [
+      [7, false],
+      [1000, true]
+    ] as const)
+      expect(await assessNdjson(notice, fileOf(bytes, piece, later), { asOf })).toEqual(expected)
+  })
+
+  it("finds each record again by its line, and names the line", async () => {
+    const lines = [
+      agencyLine("a", "财政局"),
+      ...Array.from({ length: 200 }, (_, n) => terminalLine({ label: `PC-${n}`, zone: "办公区" }))
+    ]
+    lines[150] = terminalLine({ label: "PC-149" })
+    const { report } = await streamed(bytesOf(lines))
+    const finding = report.findings.find(({ code }) => code === "terminal-without-zone")
+    expect(finding?.evidence).toEqual([
+      { set: "terminals", agency: "a", subject: "PC-149", place: { file: name, row: 151 }, record: { label: "PC-149" } }
+    ])
+  })
+
+  it("finds the records of a line that holds several", async () => {
+    const records = [{ label: "PC-1", zone: "办公区" }, { label: "PC-1" }, { label: "PC-2" }]
+    const { report } = await streamed(
+      bytesOf([agencyLine("a", "财政局"), JSON.stringify({ set: "terminals", agency: "a", records })])
+    )
+    const withoutZone = report.findings.filter(({ code }) => code === "terminal-without-zone")
+    expect(withoutZone.map(({ subject }) => subject)).toEqual(["PC-1", "PC-2"])
+    expect(codes(report)).toContain("terminal-label-shared")
+  })
+
+  it("reads agencies that stand last, and agencies by their names", async () => {
+    const { report, issues } = await streamed(
+      bytesOf([terminalLine({ label: "PC-1" }, "财政局"), terminalLine({ label: "PC-1" }), agencyLine("a", "财政局")])
+    )
+    expect(issues).toEqual([])
+    expect(codes(report)).toContain("terminal-label-shared")
+  })
+})
+
+describe("what cannot be read", () => {
+  const agency = agencyLine("a", "财政局")
+  const good = terminalLine({ label: "PC-1", zone: "办公区" })
+
+  it("is an issue with its line, and leaves unknown what it might have told", async () => {
+    const { report, issues } = await streamed(
+      bytesOf([
+        agency,
+        good,
+        good.slice(0, 60),
+        "",
+        "  ",
+        terminalLine({ label: "PC-2", zone: "办公区", address: "10.1.1.256" })
+      ])
+    )
+    expect(issues.map(({ code, place }) => [code, place.row])).toEqual([
+      ["not-json", 3],
+      ["octet-out-of-range", 6]
+    ])
+    expect(outcome(report, "network.zoned")).toMatchObject({ status: "unknown" })
+  })
+
+  it("is what follows a record in its line, but never the record of a line that says more", async () => {
+    const more = `${good.slice(0, -1)},"agency":"b"}`
+    const { issues } = await streamed(bytesOf([agency, agencyLine("b", "教育局"), good, `${good}}`, more, `${good},`]))
+    expect(issues.map(({ place }) => place.row)).toEqual([4, 6])
+  })
+
+  it("are lines of neither UTF-8 nor GB18030; those of GB18030 are read", async () => {
+    const gb = Uint8Array.from([
+      ...new TextEncoder().encode('{"set":"terminals","agency":"a","record":{"label":"'),
+      0xd6,
+      0xd5,
+      ...new TextEncoder().encode('"}}')
+    ])
+    const broken = Uint8Array.from([...new TextEncoder().encode('{"set":"'), 0xff, 0xff])
+    const newline = Uint8Array.of(10)
+    const parts = [
+      new TextEncoder().encode(agency),
+      newline,
+      gb,
+      newline,
+      broken,
+      newline,
+      new TextEncoder().encode(good)
+    ]
+    const { report, issues } = await streamed(Uint8Array.from(parts.flatMap((part) => [...part])))
+    expect(issues.map(({ code, place }) => [code, place.row])).toEqual([["undecodable", 3]])
+    expect(report.findings.find(({ code }) => code === "terminal-without-zone")?.subject).toBe("终")
+  })
+
+  it("is said once where no line lists the agencies", async () => {
+    const { report, issues } = await streamed(bytesOf([good, good]))
+    expect(issues.map(({ code }) => code)).toEqual(["no-agencies"])
+    expect(report.agencies).toEqual([])
+  })
+
+  it("are values that a misspelt key would have hidden", async () => {
+    const { issues } = await streamed(bytesOf([agency, good, terminalLine({ lable: "PC-2" })]))
+    expect(issues.map(({ code, place }) => [code, place.row])).toEqual([["unknown-key", 3]])
+  })
+
+  it("is no issue where a file begins with a byte order mark or ends its lines as Windows does", async () => {
+    const { report, issues } = await streamed(bytesOf([`\ufeff${agency}\r`, `${good}\r`, `${good}\r`]))
+    expect(issues).toEqual([])
+    expect(codes(report)).toContain("terminal-label-shared")
+  })
+})
+
+describe("a file on a disk", () => {
+  it("is judged like one in memory, and is not there when it is not", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "zhengwu-"))
+    try {
+      const path = join(folder, name)
+      const lines = [...generateCounty({ agencies: 3, terminals: 3000, blocksPerAgency: 2, faultShare: 0.05, seed: 4 })]
+      writeFileSync(path, lines.join("\n"))
+      const { report, issues } = await assessNdjsonFile(notice, path, { asOf })
+      const expected = await streamed(bytesOf(lines))
+      expect(issues).toEqual([])
+      expect(report.outcomes).toEqual(expected.report.outcomes)
+      expect(report.findings.map(({ fingerprint }) => fingerprint)).toEqual(
+        expected.report.findings.map(({ fingerprint }) => fingerprint)
+      )
+      await expect(assessNdjsonFile(notice, join(folder, "none.ndjson"), { asOf })).rejects.toThrow(/ENOENT/u)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})

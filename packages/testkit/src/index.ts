@@ -1,0 +1,22 @@
+/**
+ * What the tests and benchmarks of this repository share.
+ *
+ * @module
+ */
+export { countyArbitrary, type CountyShape } from "./county-arbitrary.ts"
+export { type CountyPlan, generateCounty } from "./generate-county.ts"
+export { type Random, random } from "./random.ts"
+export {
+  agency,
+  batch,
+  block,
+  county,
+  device,
+  filing,
+  link,
+  publication,
+  sighting,
+  terminal,
+  uplink
+} from "./records.ts"
+export { agencyAt, personName } from "./words.ts"
