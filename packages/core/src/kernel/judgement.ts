@@ -10,7 +10,9 @@ import type { KeptTally, SetTally } from "./tally.ts"
 export interface JudgedPart {
   /** The part. */
   readonly part: Part
-  /** What kept the part from judging an agency. */
+  /** Whether the part could judge an agency: everything it reads was supplied. */
+  readonly judges: readonly boolean[]
+  /** What kept the part from judging an agency, or from telling. */
   readonly missing: readonly (readonly Missing[])[]
   /** Rows that could not be read, so that no breach among the others is no pass. */
   readonly rejected: readonly (readonly Missing[])[]
@@ -114,7 +116,7 @@ const judgePart = (
     }
   }
   if (judges.includes(true)) part.judge(view)
-  return { part, missing, rejected, checked, pending, inapplicable, breaches }
+  return { part, judges, missing, rejected, checked, pending, inapplicable, breaches }
 }
 
 const missingFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): readonly Missing[] =>

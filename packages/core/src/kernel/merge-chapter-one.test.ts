@@ -95,8 +95,6 @@ const arbitraries: Readonly<Record<string, fc.Arbitrary<object>>> = {
   filings: filing
 }
 
-const blockOf = (record: object) => ("block" in record ? record.block : undefined)
-
 interface Row {
   readonly set: string
   readonly agency: string
@@ -109,14 +107,6 @@ const rows = fc
       .constantFrom(...Object.keys(arbitraries))
       .chain((set) => fc.record({ set: fc.constant(set), agency: ids, record: arbitraries[set] ?? fc.constant({}) })),
     { maxLength: 40, size: "max" }
-  )
-  // A block that three rows allocate overlaps itself in pairs whose findings differ in their second record alone.
-  .map((all) =>
-    all.filter(
-      ({ set, record }, index) =>
-        set !== "addressBlocks" ||
-        all.findIndex((one) => one.set === set && blockOf(one.record) === blockOf(record)) === index
-    )
   )
   .map((all) => all.map((one, index): Row => ({ ...one, row: index + 2 })))
 const shuffled = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length })

@@ -79,16 +79,21 @@ const readField = (
     return readAgency(String(value))
   if (field.overflow === undefined || typeof value !== "string") return field.read(value)
   const whole = field.read(value)
-  const [first, ...rest] = severalParts(value)
-  if (first === undefined || rest.length === 0 || (whole.ok && field.kind !== "text")) return whole
+  // A blank or slash may belong to one address; in a name it separates several.
+  if (whole.ok && field.kind !== "text") return whole
+  const [first = value, ...rest] = severalParts(value)
+  const reading = field.read(first)
+  if (!reading.ok) return whole.ok ? reading : whole
   const others: unknown[] = []
+  const normalisations = [...reading.normalisations]
   for (const part of rest) {
-    const reading = field.read(part)
-    if (!reading.ok) return whole.ok ? reading : whole
-    others.push(reading.value)
+    const other = field.read(part)
+    if (!other.ok) return whole.ok ? other : whole
+    others.push(other.value)
+    normalisations.push(...other.normalisations)
   }
-  further.set(field.overflow, others)
-  return field.read(first)
+  if (others.length > 0) further.set(field.overflow, others)
+  return { ...reading, normalisations }
 }
 
 const missing = (field: Field): Fault =>

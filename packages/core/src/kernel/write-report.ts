@@ -122,8 +122,8 @@ const outcomeOf = (
     if (waiting?.due !== undefined && (due === undefined || waiting.due < due)) due = waiting.due
   }
   const missing = distinctMissing(
-    parts.flatMap(({ part, missing, rejected }) => [
-      ...(part.optional ? [] : (missing[index] ?? [])),
+    parts.flatMap(({ part, judges, missing, rejected }) => [
+      ...(part.optional && judges[index] !== true ? [] : (missing[index] ?? [])),
       ...(rejected[index] ?? [])
     ])
   )
@@ -234,7 +234,8 @@ const inOrder = (findings: readonly Finding[], { agencies, notice }: Draft): rea
       compare(a.code, b.code) ||
       comparePlaces(a.evidence[0], b.evidence[0]) ||
       compare(a.subject, b.subject) ||
-      compare(a.fingerprint, b.fingerprint)
+      compare(a.fingerprint, b.fingerprint) ||
+      compare(JSON.stringify(a), JSON.stringify(b))
   )
   const seen = new Map<string, number>()
   return sorted.map((finding) => {

@@ -47,7 +47,13 @@ export const latestOf = <T, const C extends string>(
         for (const { index, holds: held } of latest.values()) {
           const agency = agencies[index] ?? 0
           view.checked(agency, 1, set)
-          if (!held) view.breach({ code: breach, agencies: [agency], rows: [{ set, agency, row: rows[index] ?? 0 }] })
+          if (!held)
+            view.breach({
+              code: breach,
+              agencies: [agency],
+              rows: [{ set, agency, row: rows[index] ?? 0 }],
+              restsOn: [set]
+            })
         }
       }
     }
