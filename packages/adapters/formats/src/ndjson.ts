@@ -15,7 +15,7 @@ export interface Entry {
 const lineFeed = 10
 
 /** Gives each line that is not blank, with its number from 1. Nothing is copied. */
-export const eachLine = (bytes: Uint8Array, receive: (line: Uint8Array, number: number) => void): void => {
+const eachLine = (bytes: Uint8Array, receive: (line: Uint8Array, number: number) => void): void => {
   let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   for (let number = 1; start < bytes.length; number++) {
     const found = bytes.indexOf(lineFeed, start)

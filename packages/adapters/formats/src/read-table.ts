@@ -21,9 +21,6 @@ import {
   unnamedColumns
 } from "./table-problems.ts"
 
-export { agencyNamed } from "./agency-named.ts"
-export type { Reader } from "./owner.ts"
-
 /** The columns that are read of a table: those of its fields and of its agency. */
 const readColumns = (columns: Columns): ReadonlySet<number> =>
   new Set([...columns.fields.values(), ...[columns.agency, columns.section].flatMap((column) => column ?? [])])
