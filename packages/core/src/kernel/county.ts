@@ -23,7 +23,7 @@ export interface Batch {
   readonly set: string
   /**
    * The agency that the records are about, by id. Absent for the county's register, and in an empty batch of a set that
-   * the authority keeps: it says that the list of the whole county was supplied.
+   * the authority keeps: it says that the list of the whole county was supplied. With `rejected` rows: they may be anyone's.
    */
   readonly agency?: string
   /** The records; none says that there is nothing to report. */

@@ -135,9 +135,9 @@ const missingFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): 
       .map((group) => ({ set: set.id, fields: group }))
   })
 
-/** Rows of the agency's own that could not be read. */
+/** Rows of the agency's own that could not be read, and those that may be anyone's. */
 const rejectedFor = (part: Part, agency: number, tallyOf: Judgement["tallyOf"]): readonly Missing[] =>
-  part.reads.flatMap(({ set }) => unread(set, tallyOf(set).rejected[set.scope === "county" ? 0 : agency] ?? 0))
+  part.reads.flatMap(({ set }) => unread(set, unreadOf(set, agency, tallyOf)))
 
 /** Rows that could not be read and might hold what a fault says is not there; also those that may be anyone's. */
 const unreadFor = ({ restsOn = [], restsOnCounty = [] }: RawBreach, agency: number, tallyOf: Judgement["tallyOf"]) => [
