@@ -52,7 +52,9 @@ export const tables = (path: string): readonly string[] => [
       JOIN (SELECT DISTINCT agency, "name" FROM nodes) n ON n.agency = e.agency AND n."name" = e.b
     ) SELECT * FROM walk`,
   `CREATE TABLE addresses AS SELECT agency, line, address, mac, true AS first FROM terminals WHERE address IS NOT NULL
-    UNION ALL SELECT agency, line, unnest(addresses), NULL, false FROM terminals WHERE addresses IS NOT NULL`
+    UNION ALL SELECT agency, line, unnest(addresses), NULL, false FROM terminals WHERE addresses IS NOT NULL`,
+  `CREATE TABLE registered AS SELECT agency, line, address, mac FROM addresses
+    UNION ALL SELECT agency, line, address, mac FROM devices WHERE address IS NOT NULL`
 ]
 
 const shared = (from: string, value: string) =>
@@ -66,9 +68,6 @@ const several = (first: string, others: string) =>
   terminals(`${others} IS NOT NULL AND len(list_distinct(list_append(${others}, ${first}))) > 1`)
 const outside = (from: string) => `SELECT agency, line, address FROM ${from} t WHERE address IS NOT NULL AND NOT EXISTS
   (SELECT 1 FROM blocks b WHERE b.agency = t.agency AND ip(t.address) >= b.first AND ip(t.address) < b.past)`
-const registered = `(SELECT agency, line, address, mac FROM addresses UNION ALL
-  SELECT agency, line, address, mac FROM devices WHERE address IS NOT NULL)`
-
 /** Every fault of chapter I that the generated county can have, with the records that show it. */
 export const queries: Readonly<Record<string, string>> = {
   "topology-not-filed": `SELECT id FROM agencies a WHERE NOT EXISTS
@@ -112,13 +111,16 @@ export const queries: Readonly<Record<string, string>> = {
   "name-shared": sharedWithin(`(SELECT agency, line, "user" FROM terminals WHERE staff IS NULL)`, `"user"`),
   "not-registered": terminals(`registered IS NULL OR registered > '${asOf}'`),
   "not-reported": terminals(`reported IS NULL OR reported > '${asOf}'`),
-  "unregistered-address": `SELECT s.address, list(s.line) AS lines FROM sightings s ANTI JOIN ${registered} r
-    ON r.address = s.address JOIN blocks b ON ip(s.address) >= b.first AND ip(s.address) < b.past GROUP BY s.address`,
-  "mac-differs": `SELECT r.agency, r.line, list(s.line) AS seen FROM ${registered} r
-    JOIN sightings s ON s.address = r.address AND s.mac IS NOT NULL
-    WHERE NOT EXISTS (SELECT 1 FROM ${registered} o WHERE o.address = s.address AND (o.mac IS NULL OR o.mac = s.mac))
-    GROUP BY r.agency, r.line, r.address`,
-  "never-seen": `SELECT agency, line, address FROM ${registered} r ANTI JOIN sightings s ON s.address = r.address`,
+  "unregistered-address": `WITH unknown AS (SELECT s.line, s.address, ip(s.address) AS number
+      FROM sightings s ANTI JOIN registered r ON r.address = s.address)
+    SELECT address, list(u.line) AS lines FROM unknown u
+    WHERE EXISTS (SELECT 1 FROM blocks b WHERE number >= b.first AND number < b.past) GROUP BY address`,
+  "mac-differs": `WITH odd AS (SELECT s.line, s.address FROM sightings s
+      ANTI JOIN registered same ON same.address = s.address AND same.mac = s.mac WHERE s.mac IS NOT NULL)
+    SELECT r.agency, r.line, list(o.line) AS seen FROM odd o
+      ANTI JOIN (SELECT address FROM registered WHERE mac IS NULL) unstated ON unstated.address = o.address
+      JOIN registered r ON r.address = o.address GROUP BY r.agency, r.line, r.address`,
+  "never-seen": `SELECT agency, line, address FROM registered r ANTI JOIN sightings s ON s.address = r.address`,
   "blocks-overlap": `SELECT a.line, b.line FROM blocks a JOIN blocks b
     ON a.line < b.line AND a.agency <> b.agency AND a.first < b.past AND b.first < a.past`,
   "block-outside-county": `SELECT line, block FROM blocks b WHERE NOT EXISTS

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs"
 
-const pieceBytes = 1 << 18
+/** Some two hundred lines: what is decoded is still at hand when it is used, as where each record is used at once. */
+const pieceBytes = 1 << 15
 
 /** Gives the lines of a file, piece by piece: the bytes, and where each line of the piece begins and ends. */
 export const eachPiece = (

@@ -13,14 +13,20 @@ export {
   VillageCatalogueEntry
 } from "./disclosure/index.ts"
 export { Filing } from "./filing/index.ts"
+export type { GuideKind } from "./disclosure/index.ts"
 export {
+  type Annex,
   AnnexItem,
   Incentive,
+  type IncentiveKind,
   Officer,
+  type OfficerRole,
   Post,
   PostHolder,
   Regime,
+  type RegimeKind,
   Training,
+  type TrainingSubject,
   WorkPlan,
   WorkPlanItem
 } from "./institution/index.ts"
@@ -39,6 +45,7 @@ export {
 export {
   Account,
   ApplicationUse,
+  type OfficeApplication,
   OfficeProcess,
   OfficialDocument,
   OnlineVillage,
@@ -48,7 +55,7 @@ export {
 } from "./office/index.ts"
 export { AgencyEntry } from "./organization/agencies.ts"
 export { Publication } from "./publication/records.ts"
-export { SystemAssignment, SystemStage } from "./systems/index.ts"
+export { type RolloutStage, SystemAssignment, SystemStage } from "./systems/index.ts"
 export {
   Article,
   Channel,
@@ -56,9 +63,11 @@ export {
   Consultation,
   ContentAssignment,
   Letter,
+  type OnlineDepth,
   OnlineService,
   Site,
   SiteChange,
+  type SiteChangeKind,
   SiteColumn,
   Theme,
   ThemeEntry

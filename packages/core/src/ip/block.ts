@@ -2,6 +2,7 @@ import { addressKey, formatAddress, ipv4Key, mappedFirst } from "./address-key.t
 
 /** A run of IPv4 addresses. Plain data, and JSON-safe. */
 export interface IPv4Block {
+  /** The IP version. */
   readonly family: 4
   /** The first address as a number, inclusive. */
   readonly first: number
@@ -13,6 +14,7 @@ export interface IPv4Block {
 
 /** A run of IPv6 addresses. Its bigints do not survive JSON: store `text` and ask {@link blockBounds}. */
 export interface IPv6Block {
+  /** The IP version. */
   readonly family: 6
   /** The first address as a number, inclusive. */
   readonly first: bigint

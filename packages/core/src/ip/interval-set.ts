@@ -3,7 +3,9 @@ import { type Interval, type Neighbours, type Operation, common, joined, remaini
 
 /** One value for each IP version. */
 export interface PerFamily<T> {
+  /** That of IPv4. */
   readonly ipv4: T
+  /** That of IPv6. */
   readonly ipv6: T
 }
 
@@ -12,7 +14,9 @@ export interface PerFamily<T> {
  * {@link intervalSet}, read it with the functions of this module, and change nothing in it: operations give new sets.
  */
 export interface IntervalSet {
+  /** The runs of IPv4, by first and last address. */
   readonly ipv4: { readonly firsts: Uint32Array; readonly lasts: Uint32Array }
+  /** The runs of IPv6, by first and last address. */
   readonly ipv6: { readonly firsts: readonly bigint[]; readonly lasts: readonly bigint[] }
 }
 

@@ -5,6 +5,7 @@ import type { Text } from "../kernel/text.ts"
  * plain week instead: a wrong deadline looks like a right one.
  */
 export interface OutsideCoverage {
+  /** There is no answer. */
   readonly ok: false
   /** The one fault there is. */
   readonly code: "outside-coverage"
