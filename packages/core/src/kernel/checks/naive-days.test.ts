@@ -1,218 +1,37 @@
-import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Agency } from "../agency.ts"
-import { assess } from "../assess.ts"
-import type { Check } from "../check.ts"
-import { integer, list, text } from "../field.ts"
-import { defineNotice } from "../notice.ts"
-import { parameter, setting } from "../parameter.ts"
-import { recordSet } from "../record-set.ts"
+import {
+  type Thing,
+  things,
+  others,
+  lines,
+  least,
+  from,
+  to,
+  today,
+  says,
+  ids,
+  asOf,
+  type Row,
+  assessed,
+  expectAgreement,
+  rowsOf,
+  countOf,
+  nameOf,
+  named,
+  aboveOf,
+  onOf,
+  dayOf,
+  dateOf,
+  days,
+  inSet,
+  whole
+} from "../../../test/plain-records.ts"
 import { dated } from "./dated.ts"
 import { fresh } from "./fresh.ts"
 import { populated } from "./populated.ts"
 import { atLeast, quota } from "./quota.ts"
 import { timely } from "./timely.ts"
-interface Thing {
-  readonly name?: string
-  readonly kind?: string
-  readonly above?: string
-  readonly on?: string
-  readonly tags?: readonly string[]
-  readonly size?: number
-  readonly weight?: number
-}
-const words = (name: string) => ({ zh: name, en: name, example: name })
-const Thing = Schema.Struct({
-  name: Schema.optionalKey(text(words("name"))),
-  kind: Schema.optionalKey(text(words("kind"))),
-  above: Schema.optionalKey(text(words("above"))),
-  on: Schema.optionalKey(text(words("on"))),
-  tags: Schema.optionalKey(list(words("tags"))),
-  size: Schema.optionalKey(integer(words("size"), { min: 0, max: 99 })),
-  weight: Schema.optionalKey(integer(words("weight"), { min: 0, max: 99 }))
-})
-const fields = Object.keys(Thing.fields)
-const setOf = (id: string, scope: "agency" | "county" = "agency") =>
-  recordSet<Thing>({
-    id,
-    title: { zh: id, en: id },
-    about: { zh: id, en: id },
-    scope,
-    codec: Thing,
-    subject: ({ name }) => name ?? "?"
-  })
-const things = setOf("things")
-const others = setOf("others")
-const lines = setOf("lines")
-const sets = [things, others, lines]
-
-const least = parameter<number>("least", words("least"))
-const from = parameter<string>("from", words("from"))
-const to = parameter<string>("to", words("to"))
-const today = parameter<string>("today", words("today"))
-const says = { zh: "应当", en: "must" }
-const agencies: readonly Agency[] = [
-  { id: "a", name: { zh: "财政局" }, kind: "department", functions: ["x", "y"] },
-  { id: "b", name: { zh: "洋坪镇" }, kind: "township", functions: ["z"] },
-  { id: "c", name: { zh: "管委会" }, kind: "committee" }
-]
-const ids = agencies.map(({ id }) => id)
-const asOf = "2014-08-12"
-
-interface Row extends Thing {
-  readonly set: string
-  /** Empty for the county's register. */
-  readonly agency: string
-  readonly row: number
-}
-/** What a plain reading finds: each fault, and how many things each agency has, in all and still in time. */
-interface Plain {
-  readonly faults: readonly {
-    readonly code: string
-    readonly agencies: readonly string[]
-    readonly rows?: readonly number[]
-    readonly context?: readonly number[]
-    readonly count?: number
-    readonly more?: unknown
-  }[]
-  readonly checked: (agency: string) => number
-  readonly pending?: (agency: string) => number
-  readonly inapplicable?: (agency: string) => boolean
-}
-
-const assumption = { kind: "assumption", reason: says } as const
-const nothing = { zh: () => "", en: () => "" }
-const fault = { severity: "high", message: nothing, remedy: nothing } as const
-const assessed = (check: Check, rows: readonly Row[]) => {
-  const notice = defineNotice({
-    id: "synthetic",
-    title: says,
-    number: "1",
-    issued: "2014-07-02",
-    authority: { id: "office", name: says },
-    provisions: [{ id: "1", modality: "duty", addressees: ["all"], text: says }],
-    addressees: { all: { title: says, includes: () => true } },
-    settings: [
-      setting(least, 2, assumption),
-      setting(from, "2014-07-10", assumption),
-      setting(to, "2014-08-05", assumption),
-      setting(today, asOf, assumption)
-    ],
-    recordSets: sets,
-    rules: [
-      {
-        id: "rule",
-        title: says,
-        provisions: ["1"],
-        scope: "agency",
-        check,
-        breaches: { one: fault, two: fault }
-      }
-    ]
-  })
-  const batches = sets.flatMap(({ id, scope }) =>
-    (scope === "county" ? [undefined] : ids).map((agency) => {
-      const own = rows.filter((row) => row.set === id && row.agency === (agency ?? ""))
-      return {
-        set: id,
-        ...(agency === undefined ? {} : { agency }),
-        fields,
-        records: own.map(({ set: _set, agency: _agency, row: _row, ...record }) => record),
-        origin: { rows: own.map(({ row }) => row) }
-      }
-    })
-  )
-  return assess(notice, { agencies, batches }, { asOf })
-}
-
-const ordered = (numbers: readonly (number | undefined)[]) => numbers.map(Number).toSorted((a, b) => a - b)
-const texts = (all: readonly object[]) => all.map((one) => JSON.stringify(one)).toSorted()
-
-/** Expects the engine to find what the plain reading finds, and to measure and tell the outcome as it does. */
-const expectAgreement = (check: Check, rows: readonly Row[], plain: Plain, told?: (detail: object) => unknown) => {
-  const { findings, outcomes } = assessed(check, rows)
-  expect(
-    texts(
-      findings.map(({ code, agencies, evidence, context, detail }) => ({
-        code,
-        agencies,
-        rows: ordered(evidence.map(({ place }) => place.row)),
-        context: ordered(context.map(({ place }) => place.row)),
-        more: told?.(detail)
-      }))
-    )
-  ).toEqual(
-    texts(
-      plain.faults.map(({ code, agencies, rows = [], context = [], more }) => ({
-        code,
-        agencies: agencies.toSorted(),
-        rows: ordered(rows),
-        context: ordered(context),
-        more
-      }))
-    )
-  )
-  for (const id of ids) {
-    const ownRows = new Set(rows.filter(({ agency }) => agency === id).map(({ row }) => row))
-    const grave = plain.faults.filter(({ code, agencies }) => code !== "note" && agencies.includes(id))
-    const faulty = grave.map(({ rows = [], count = 1 }) => ({ own: rows.filter((row) => ownRows.has(row)), count }))
-    const bare = faulty.filter(({ own }) => own.length === 0).reduce((sum, { count }) => sum + count, 0)
-    const breached = new Set(faulty.flatMap(({ own }) => own)).size + bare
-    const pending = plain.pending?.(id) ?? 0
-    const none = plain.inapplicable?.(id) === true
-    expect(outcomes.find(({ agency }) => agency === id)).toMatchObject({
-      status: none ? "not-applicable" : breached > 0 ? "breached" : pending > 0 ? "pending" : "met",
-      measure: none
-        ? { checked: 0, breached: 0, pending: 0 }
-        : { checked: Math.max(plain.checked(id), breached), breached, pending }
-    })
-  }
-}
-
-const name = fc.constantFrom("甲", "乙", "丙", "丁")
-const day = fc.constantFrom("2014-07-09", "2014-07-10", "2014-08-05", "2014-08-06", "2014-08-12", "2014-08-13")
-const rowsOf = (...some: readonly { readonly id: string; readonly scope: string }[]) =>
-  fc
-    .array(
-      fc.record(
-        {
-          set: fc.constantFrom(...some),
-          agency: fc.constantFrom(...ids),
-          name,
-          kind: fc.constantFrom("x", "y", "z"),
-          above: name,
-          on: day,
-          tags: fc.array(fc.constantFrom("x", "y", "z", "甲"), { maxLength: 3 }),
-          size: fc.nat(4),
-          weight: fc.nat(3)
-        },
-        { requiredKeys: ["set", "agency"] }
-      ),
-      { maxLength: 14, size: "max" }
-    )
-    .map((all) =>
-      all.map(({ set, agency, ...record }, row): Row => ({
-        ...record,
-        set: set.id,
-        agency: set.scope === "county" ? "" : agency,
-        row
-      }))
-    )
-const countOf =
-  (rows: readonly Row[], ...some: readonly string[]) =>
-  (id: string) =>
-    rows.filter(({ set, agency }) => agency === id && some.includes(set)).length
-
-const nameOf = ({ name }: Thing) => name
-const named = ({ name = "" }: Thing) => name
-const aboveOf = ({ above }: Thing) => above
-const onOf = ({ on }: Thing) => on
-const dayOf = (date: string) => Date.parse(date) / 86_400_000
-const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
-const days = { dayOf, dateOf }
-const inSet = (rows: readonly Row[], id: string) => rows.filter(({ set }) => set === id)
-const whole = (detail: object) => detail
 
 describe("a plain reading of the records agrees with", () => {
   it("fresh", () => {
