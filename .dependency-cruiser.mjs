@@ -22,6 +22,9 @@ export default {
     room("publication", "kernel", "time"),
     room("judgement", "kernel", "time"),
     room("county", "kernel", "organization"),
+    room("assessment", "kernel", "time"),
+    room("report", "kernel", "assessment"),
+    room("decision", "kernel", "filing"),
     room(`(?:${chapters})`, "kernel", "time", "ip", "organization", "filing", "publication", "judgement"),
     {
       name: "chapters-do-not-know-each-other",
@@ -31,16 +34,20 @@ export default {
     },
     {
       name: "core-stands-alone",
-      comment: "The core depends on effect and ip-num only: no adapter, no Node built-in, no web framework.",
+      comment:
+        "The core depends on effect, ip-num and @noble/hashes only: no adapter, no Node built-in, no web framework.",
       severity: "error",
       from: { path: `^${rooms}`, pathNot: tests },
-      to: { pathNot: [`^${rooms}`, "node_modules/(effect|ip-num)/"] }
+      to: { pathNot: [`^${rooms}`, "node_modules/(effect|ip-num|@noble/hashes)/"] }
     },
     {
       name: "adapters-use-the-published-core",
       severity: "error",
       from: { path: "^packages/(adapters|examples|testkit)/" },
-      to: { path: `^${rooms}/`, pathNot: `^${rooms}/(index|effect|ip/index|time/index|disclosure/public)\\.ts$` }
+      to: {
+        path: `^${rooms}/`,
+        pathNot: `^${rooms}/(index|effect|assessment|ip/index|time/index|disclosure/public|report/index)\\.ts$`
+      }
     },
     {
       name: "host-adapters-do-not-know-each-other",

@@ -8,6 +8,8 @@ export default defineConfig(
       "ip/index": "src/ip/index.ts",
       "time/index": "src/time/index.ts",
       "disclosure/public": "src/disclosure/public.ts",
+      assessment: "src/assessment.ts",
+      "report/index": "src/report/index.ts",
       effect: "src/effect.ts"
     }
   })

@@ -12,6 +12,8 @@ export {
   PowerItem,
   VillageCatalogueEntry
 } from "./disclosure/index.ts"
+export { decideEffect } from "./decision/decide-effect.ts"
+export type { EffectRegister } from "./decision/register.ts"
 export { Filing } from "./filing/index.ts"
 export type { GuideKind } from "./disclosure/index.ts"
 export {

@@ -6,6 +6,29 @@
  */
 export { type CountyParsed, parseCounty } from "./county/parse-county.ts"
 export {
+  addedFindings,
+  type AsyncRegister,
+  type Command,
+  type CommandParsed,
+  commandsOf,
+  decide,
+  decideAsync,
+  type DecideOptions,
+  type Decision,
+  type DecisionWords,
+  describeDecision,
+  type Fact,
+  memoryRegister,
+  type MemoryRegister,
+  parseCommand,
+  type Reason,
+  type ReasonWords,
+  type Register,
+  type Unanswered,
+  type Verdict
+} from "./decision/index.ts"
+export type { Act, Change, CommandEntry, Index, Order, Query, Refusal, Row } from "./kernel/decision.ts"
+export {
   allowedEvents,
   type FilingEvent,
   type FilingEventType,

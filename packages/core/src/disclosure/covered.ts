@@ -1,7 +1,7 @@
 import type { Check, PartView, Signature } from "../kernel/check.ts"
 import type { Group } from "../kernel/fold.ts"
 import type { Text } from "../kernel/text.ts"
-import { type DisclosureTopic, dutiesUnder, type DutyMatrix, type OwedTopic, owes, topicOf } from "./duty-matrix.ts"
+import { dutiesUnder, type DutyMatrix, type OwedTopic, owes, topicOf } from "./duty-matrix.ts"
 import { type DisclosureItem, disclosureItems } from "./items.ts"
 import { coverageSince, dutyMatrix } from "./parameters.ts"
 
@@ -21,33 +21,21 @@ export interface TopicDetail {
 const isInPeriod = ({ disclosedOn }: DisclosureItem, since: string, asOf: string): boolean =>
   disclosedOn !== undefined && disclosedOn >= since && disclosedOn <= asOf
 
-/** The rules of all provisions ask for the same item one after the other: its topic is looked up once. */
-const lastAsked: { item?: DisclosureItem; matrix?: DutyMatrix; topic?: DisclosureTopic | undefined } = {}
-
-const firstTopic = (item: DisclosureItem, matrix: DutyMatrix): DisclosureTopic | undefined => {
-  if (item !== lastAsked.item || matrix !== lastAsked.matrix) {
-    lastAsked.item = item
-    lastAsked.matrix = matrix
-    lastAsked.topic = item.topic === undefined ? undefined : topicOf(matrix, item.topic)
-  }
-  return lastAsked.topic
+/** The ids of an item's topics; nothing where it has none. */
+const topicsOf = (item: DisclosureItem, matrix: DutyMatrix): string | readonly string[] | undefined => {
+  const own = item.topic === undefined ? undefined : topicOf(matrix, item.topic)?.id
+  if (item.otherTopics === undefined) return own
+  const found = item.otherTopics.flatMap((each) => topicOf(matrix, each)?.id ?? [])
+  return [...new Set([...(own === undefined ? [] : [own]), ...found])]
 }
 
-/** The ids of an item's topics under a provision; nothing where it has none. */
-const topicsUnder = (
-  item: DisclosureItem,
-  matrix: DutyMatrix,
-  provision: string
-): string | readonly string[] | undefined => {
-  const { otherTopics } = item
-  const first = firstTopic(item, matrix)
-  const own = first?.provision === provision ? first.id : undefined
-  if (otherTopics === undefined) return own
-  const found = otherTopics
-    .map((each) => topicOf(matrix, each))
-    .filter((each): each is DisclosureTopic => each?.provision === provision)
-    .map(({ id }) => id)
-  return [...new Set([...(own === undefined ? [] : [own]), ...found])]
+/** Counts the items of the period by topic: one group for the rules of all provisions, so that each item is counted once. */
+const byTopic: Group<DisclosureItem> = {
+  set: disclosureItems,
+  key: (item, values) =>
+    isInPeriod(item, values["since"] as string, values.asOf)
+      ? topicsOf(item, values["matrix"] as DutyMatrix)
+      : undefined
 }
 
 /**
@@ -67,37 +55,28 @@ export const covered = <const Uncovered extends string, const Unseen extends str
   { readonly [K in Uncovered]: Signature<undefined, TopicDetail, Record<never, never>> } & {
     readonly [K in Unseen]: Signature<undefined, TopicDetail, Record<never, never>>
   }
-> => {
-  const group: Group<DisclosureItem> = {
-    set: disclosureItems,
-    key: (item, values) => {
-      const topics = topicsUnder(item, values["matrix"] as DutyMatrix, provision)
-      return topics !== undefined && isInPeriod(item, values["since"] as string, values.asOf) ? topics : undefined
-    }
-  }
-  return {
-    parts: [
-      {
-        says: () => says,
-        reads: [{ set: disclosureItems, fields: ["topic", "disclosedOn"] }],
-        optional: false,
-        given: { matrix: dutyMatrix, since: coverageSince },
-        tests: [],
-        columns: [],
-        groups: [group],
-        keeps: [],
-        judge: (view) => {
-          const matrix = view.given["matrix"] as DutyMatrix
-          const since = view.given["since"] as string
-          const owed = dutiesUnder(matrix, provision)
-          for (let agency = 1; agency < view.agencies.length; agency++)
-            if (owingOf(view, owed, agency).length === 0) view.inapplicable(agency)
-          for (const each of owed) judgeTopic(view, group, each, since, breaches)
-        }
+> => ({
+  parts: [
+    {
+      says: () => says,
+      reads: [{ set: disclosureItems, fields: ["topic", "disclosedOn"] }],
+      optional: false,
+      given: { matrix: dutyMatrix, since: coverageSince },
+      tests: [],
+      columns: [],
+      groups: [byTopic],
+      keeps: [],
+      judge: (view) => {
+        const matrix = view.given["matrix"] as DutyMatrix
+        const since = view.given["since"] as string
+        const owed = dutiesUnder(matrix, provision)
+        for (let agency = 1; agency < view.agencies.length; agency++)
+          if (owingOf(view, owed, agency).length === 0) view.inapplicable(agency)
+        for (const each of owed) judgeTopic(view, each, since, breaches)
       }
-    ]
-  }
-}
+    }
+  ]
+})
 
 const owingOf = (view: PartView, owed: readonly OwedTopic[], index: number): readonly OwedTopic[] => {
   const agency = view.agencies[index]
@@ -106,7 +85,6 @@ const owingOf = (view: PartView, owed: readonly OwedTopic[], index: number): rea
 
 const judgeTopic = (
   view: PartView,
-  group: Group<DisclosureItem>,
   { topic, duty }: OwedTopic,
   since: string,
   breaches: { readonly uncovered: string; readonly unseen: string }
@@ -114,7 +92,7 @@ const judgeTopic = (
   const owing: number[] = []
   for (let agency = 1; agency < view.agencies.length; agency++)
     if (owingOf(view, [{ topic, duty }], agency).length > 0) owing.push(agency)
-  const has = (agency: number) => view.group(group, agency).has(topic.id)
+  const has = (agency: number) => view.group(byTopic, agency).has(topic.id)
   const judged = owing.filter((agency) => view.judges(agency))
   const isJoint = duty.isJoint === true && owing.length > 1
   const detail = { topic: topic.id, title: topic.title, since, isJoint }

@@ -41,3 +41,4 @@ export { type ApplicantKind, DisclosureRequest, disclosureRequests, type Request
 export { disclosedInTime } from "./timely.ts"
 export { villageAffairsCovered } from "./village-affairs.ts"
 export { DisclosureVillage, disclosureVillages, VillageCatalogueEntry, villageCatalogue } from "./villages.ts"
+export { disclosureCommands, disclosureIndexes } from "./commands.ts"

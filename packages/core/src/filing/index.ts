@@ -30,3 +30,4 @@ export {
   type Standing,
   type Transitions
 } from "./state-machine.ts"
+export { filingsByKind, filingsOf } from "./commands.ts"

@@ -7,7 +7,7 @@ import type { Batch, Origin } from "./county.ts"
 import { openEvaluation } from "./evaluation.ts"
 import { defineNotice } from "./notice.ts"
 
-const notice = defineNotice({ ...yuanan2014, rules: [zoned, labelled] })
+const notice = defineNotice({ ...yuanan2014, commands: [], rules: [zoned, labelled] })
 const agencies: readonly Agency[] = [
   { id: "finance", name: { zh: "财政局" }, kind: "department" },
   { id: "yangping", name: { zh: "洋坪镇" }, kind: "township" }

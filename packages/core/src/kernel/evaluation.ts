@@ -5,7 +5,7 @@ import { judge, type Judged } from "./judgement.ts"
 import { type Notice, valuesOf } from "./notice.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Report } from "./report.ts"
-import { type GroupRun, SetTally, type TestRun } from "./tally.ts"
+import { type GivenNow, type GroupRun, SetTally, type TestRun } from "./tally.ts"
 import { type Lookup, writeReport } from "./write-report.ts"
 
 /** What records are judged for. */
@@ -133,9 +133,12 @@ const tallyFor = (set: RecordSet, notice: Notice, parts: readonly Part[], option
     for (const test of part.tests) {
       if (test.set !== set) continue
       for (const field of (test.needs ?? []).flat()) fields.add(field)
-      tests.push({ test, given })
+      if (!tests.some((run) => run.test === test && isSame(run.given, given))) tests.push({ test, given })
     }
-    for (const group of part.groups ?? []) if (group.set === set) groups.push({ group, given })
+    for (const group of part.groups ?? []) {
+      if (group.set !== set || groups.some((run) => run.group === group && isSame(run.given, given))) continue
+      groups.push({ group, given })
+    }
     keep ||= part.keeps.includes(set)
   }
   return new SetTally(set, {
@@ -146,6 +149,12 @@ const tallyFor = (set: RecordSet, notice: Notice, parts: readonly Part[], option
     groups,
     keep
   })
+}
+
+/** Whether two parts give the same values, so that what they share is run once for both. */
+const isSame = (one: GivenNow, other: GivenNow): boolean => {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => Object.is(one[name], other[name]))
 }
 
 const wantedRows = (judged: readonly Judged[]): ReadonlyMap<RecordSet, readonly number[]> => {

@@ -1,4 +1,5 @@
 import type { Agency } from "./agency.ts"
+import type { CommandEntry, Index } from "./decision.ts"
 import type { Given, Setting } from "./parameter.ts"
 import { isNormative, type Provision } from "./provision.ts"
 import type { RecordSet } from "./record-set.ts"
@@ -27,6 +28,10 @@ export interface Notice {
   readonly recordSets: readonly RecordSet[]
   /** Its rules, in the order of the text. */
   readonly rules: readonly Rule[]
+  /** What can be decided before acting; nothing when absent. */
+  readonly commands?: readonly CommandEntry[]
+  /** By what its commands find records; none when absent. */
+  readonly indexes?: readonly Index[]
 }
 
 /**
@@ -71,6 +76,21 @@ export const defineNotice = (notice: Notice): Notice => {
       for (const set of setsOf(part))
         if (!sets.has(set)) faults.push(`rule ${rule.id} reads an unknown record set ${set.id}`)
     }
+  }
+  twice(
+    "command",
+    (notice.commands ?? []).map(({ id }) => id)
+  )
+  twice(
+    "index",
+    (notice.indexes ?? []).map(({ id }) => id)
+  )
+  const rules = new Set(notice.rules.map(({ id }) => id))
+  for (const command of notice.commands ?? []) {
+    for (const provision of command.provisions)
+      if (!provisions.has(provision)) faults.push(`command ${command.id} cites an unknown provision ${provision}`)
+    for (const rule of [...command.rules, ...command.noted])
+      if (!rules.has(rule)) faults.push(`command ${command.id} cites an unknown rule ${rule}`)
   }
   if (faults.length > 0) throw new TypeError(`Notice ${notice.id} does not fit together:\n${faults.join("\n")}`)
   return notice

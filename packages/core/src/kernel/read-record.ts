@@ -41,12 +41,19 @@ export const readRecord = (
   set: RecordSet,
   written: Readonly<Record<string, unknown>>,
   readAgency: AgencyReader
+): RecordReading => readFields(set.fields, written, readAgency)
+
+/** The same for fields that are no record's, such as those of a command. */
+export const readFields = (
+  fields: readonly Field[],
+  written: Readonly<Record<string, unknown>>,
+  readAgency: AgencyReader
 ): RecordReading => {
   const record: Record<string, unknown> = {}
   const faults: FieldFault[] = []
   const normalisations: FieldNormalisation[] = []
   const further = new Map<string, unknown[]>()
-  for (const field of set.fields) {
+  for (const field of fields) {
     const value = written[field.name]
     if (isBlank(value)) {
       if (field.required && further.get(field.name) === undefined)

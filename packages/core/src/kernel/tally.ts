@@ -8,7 +8,7 @@ import { addCounts, TestFold, type TestRun, type TestTally } from "./test-fold.t
 
 export { type ColumnTally, digestOf } from "./column-fold.ts"
 export type { GroupRun, GroupTally } from "./group-fold.ts"
-export type { TestRun, TestTally } from "./test-fold.ts"
+export type { GivenNow, TestRun, TestTally } from "./test-fold.ts"
 
 /** Records of a small set, kept whole. */
 export interface KeptTally<T> {
@@ -129,9 +129,12 @@ export class SetTally {
 
   private note(agency: number): void {
     let complete = true
-    for (const [index, agencies] of this.present.entries()) {
+    // By index: where a field is rare, this runs for every record.
+    for (let index = 0; index < this.absent.length; index++) {
+      const agencies = this.present[index]
+      if (agencies === undefined || agencies[agency] === true) continue
       if (this.absent[index] === 0) agencies[agency] = true
-      else if (agencies[agency] !== true) complete = false
+      else complete = false
     }
     if (complete) this.complete[agency] = true
   }

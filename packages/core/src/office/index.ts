@@ -27,3 +27,4 @@ export {
   onlineVillages
 } from "./use-records.ts"
 export { villagesCovered } from "./villages.ts"
+export { officeCommands, officeIndexes } from "./commands.ts"

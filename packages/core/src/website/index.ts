@@ -41,3 +41,4 @@ export {
 export { servicesOnline } from "./services.ts"
 export { type DisplayDevice, Site, SiteChange, type SiteChangeKind, siteChanges, sites } from "./site-records.ts"
 export { themesIntegrated, themesListed, threeLevels } from "./themes.ts"
+export { websiteCommands, websiteIndexes } from "./commands.ts"

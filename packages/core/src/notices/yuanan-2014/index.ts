@@ -2,6 +2,7 @@ import { filings } from "../../filing/index.ts"
 import { judgements } from "../../judgement/index.ts"
 import { defineNotice, type Notice } from "../../kernel/notice.ts"
 import { addressees } from "./addressees.ts"
+import { commands, indexes } from "./commands.ts"
 import { disclosureChapter } from "./disclosure.ts"
 import { institutionChapter } from "./institution.ts"
 import { networkChapter } from "./network.ts"
@@ -26,5 +27,7 @@ export const yuanan2014: Notice = defineNotice({
   addressees,
   settings: chapters.flatMap(({ settings }) => settings),
   recordSets: [...new Set([filings, ...chapters.flatMap(({ recordSets }) => recordSets), judgements])],
-  rules: chapters.flatMap(({ rules }) => rules)
+  rules: chapters.flatMap(({ rules }) => rules),
+  commands,
+  indexes
 })

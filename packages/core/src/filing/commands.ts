@@ -1,0 +1,15 @@
+import { byKey } from "../kernel/command.ts"
+import { indexOf, type Query } from "../kernel/decision.ts"
+import { folded } from "../kernel/field.ts"
+import type { FilingKind } from "./kind.ts"
+import { type Filing, filings } from "./records.ts"
+
+const keyOf = (kind: FilingKind, subject: string | undefined): string =>
+  subject === undefined ? kind : `${kind} ${folded(subject)}`
+
+/** Filings by kind and subject; what is written the same but for blanks, width and case is one subject. */
+export const filingsByKind = indexOf<Filing>(filings, "kind", "agency", ({ kind, subject }) => [keyOf(kind, subject)])
+
+/** An agency's filings of a kind about a subject. */
+export const filingsOf = (agency: string, kind: FilingKind, subject?: string): Query =>
+  byKey(filingsByKind, [keyOf(kind, subject)], agency)
