@@ -1,4 +1,4 @@
-import { asOf } from "./chapter-1.ts"
+import { asOf } from "./notices.ts"
 
 /** How DuckDB reads the file, once, into a table for each record set. */
 export const tables = (path: string): readonly string[] => [

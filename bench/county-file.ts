@@ -1,6 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { type CountyPlan, generateCounty } from "@zhengwu/testkit"
+import { writtenLines } from "./written-lines.ts"
 
 /** The county of the benchmark: as many agencies and blocks whatever its size, one terminal in a hundred faulty. */
 export const planOf = (terminals: number): CountyPlan => ({
@@ -11,23 +11,6 @@ export const planOf = (terminals: number): CountyPlan => ({
   seed: 2014
 })
 
-/** The file of a county of this size, written unless it is there. */
-export const countyFile = (folder: string, terminals: number): string => {
-  const path = join(folder, `county-${terminals}.ndjson`)
-  if (existsSync(path)) return path
-  mkdirSync(folder, { recursive: true })
-  const file = openSync(`${path}.part`, "w")
-  let lines: string[] = []
-  const flush = () => {
-    writeSync(file, lines.map((line) => `${line}\n`).join(""))
-    lines = []
-  }
-  for (const line of generateCounty(planOf(terminals))) {
-    lines.push(line)
-    if (lines.length === 4096) flush()
-  }
-  flush()
-  closeSync(file)
-  renameSync(`${path}.part`, path)
-  return path
-}
+/** Writes the file of a county of this size, and gives its path. */
+export const countyFile = (folder: string, terminals: number): string =>
+  writtenLines(join(folder, `county-${terminals}.ndjson`), generateCounty(planOf(terminals)))

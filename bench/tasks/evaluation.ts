@@ -1,10 +1,11 @@
 import { type Agency, type Located, openEvaluation, type RecordSet } from "@zhengwu/core"
-import { asOf, chapterOne } from "../chapter-1.ts"
 import { eachPiece } from "../each-line.ts"
 import { countsOf, cpuTime, tell } from "../measure.ts"
+import { asOf, chaptersOf } from "../notices.ts"
 
 /** Evaluation of decoded records: lines are decoded piece by piece, and only what comes after is measured. */
-const [path = ""] = process.argv.slice(2)
+const [path = "", chapters = "1"] = process.argv.slice(2)
+const notice = chaptersOf(chapters)
 
 interface Line {
   readonly set: string
@@ -12,7 +13,7 @@ interface Line {
   readonly record: Readonly<Record<string, unknown>>
 }
 
-const sets = new Map(chapterOne.recordSets.map((set) => [set.id, set]))
+const sets = new Map(notice.recordSets.map((set) => [set.id, set]))
 const agencies: Agency[] = []
 const decoded = (receive: (lines: readonly Line[], first: number) => void): void => {
   let first = 1
@@ -27,10 +28,10 @@ const decoded = (receive: (lines: readonly Line[], first: number) => void): void
 
 let cpu = 0
 let start = cpuTime()
-const evaluation = openEvaluation(chapterOne, { asOf })
+const evaluation = openEvaluation(notice, { asOf })
 // The lists that the authority keeps are those of the whole county.
-for (const set of chapterOne.recordSets) if (set.keptBy === "authority") evaluation.supply(set, 0)
-const adders = new Map(chapterOne.recordSets.map((set) => [set.id, evaluation.adder(set)]))
+for (const set of notice.recordSets) if (set.keptBy === "authority") evaluation.supply(set, 0)
+const adders = new Map(notice.recordSets.map((set) => [set.id, evaluation.adder(set)]))
 cpu += cpuTime() - start
 decoded((lines, first) => {
   for (const { set, record } of lines)

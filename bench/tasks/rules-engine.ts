@@ -1,7 +1,7 @@
 import { Engine, type RuleProperties } from "json-rules-engine"
-import { asOf } from "../chapter-1.ts"
 import { eachPiece } from "../each-line.ts"
 import { cpuTime, tell } from "../measure.ts"
+import { asOf } from "../notices.ts"
 
 /** The per-record rules about terminals in json-rules-engine, on the first records of the file. */
 const [path = "", sample = "20000"] = process.argv.slice(2)
