@@ -25,6 +25,9 @@ export default defineConfig({
       project("testkit", "packages/testkit"),
       project("formats", "packages/adapters/formats"),
       project("cli", "packages/adapters/cli"),
+      project("report", "packages/adapters/report"),
+      project("express", "packages/adapters/express"),
+      project("browser", "packages/adapters/browser"),
       project("examples", "packages/examples"),
       project("repository", "test"),
       ...(existsSync("docs/_examples") ? [project("docs", "docs/_examples")] : [])

@@ -1,0 +1,30 @@
+/**
+ * Checks a county's files in a browser, in a worker, and sends nothing out. This entry has no side effects;
+ * `@zhengwu/browser/elements` registers the custom elements.
+ *
+ * @module
+ */
+export { type Checker, openChecker } from "./checker.ts"
+export { type ChosenFiles, filesOfDrop, filesOfList } from "./chosen-files.ts"
+export { createWorker } from "./create-worker.ts"
+export type {
+  AgencyShown,
+  CheckOptions,
+  ExportedFile,
+  ExportFormat,
+  FindingFilter,
+  FindingPage,
+  FindingQuery,
+  FindingShown,
+  IssueShown,
+  NamedFile,
+  Overview,
+  PendingShown,
+  PlaceShown,
+  Progress,
+  Question,
+  Questions,
+  Refused,
+  TopologyShown,
+  UnjudgedShown
+} from "./worker/protocol.ts"

@@ -1,0 +1,88 @@
+/**
+ * The worker: files come in, and what is asked about them goes out; the records never leave it.
+ *
+ * @module
+ */
+import { yuanan2014 } from "@zhengwu/core"
+import { checkFiles } from "./worker/check-session.ts"
+import type { Checked } from "./worker/checked.ts"
+import { exportAs } from "./worker/exports.ts"
+import { findingPages } from "./worker/findings.ts"
+import { overviewOf } from "./worker/overview.ts"
+import type { Question, Questions, ToPage, ToWorker } from "./worker/protocol.ts"
+
+/** What of a worker's global scope is used here. */
+interface Scope {
+  postMessage(message: ToPage): void
+  addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void
+}
+
+const scope = globalThis as unknown as Scope
+const notice = yuanan2014
+let checked: Checked | undefined
+let pages: ReturnType<typeof findingPages> | undefined
+
+const result = (): Checked => {
+  if (checked === undefined) throw new TypeError("Nothing was checked yet")
+  return checked
+}
+
+const answers: { readonly [Q in Question]: (asked: Questions[Q]["asked"]) => Promise<Questions[Q]["answer"]> } = {
+  overview: async ({ locale }) => overviewOf(result(), locale),
+  findings: async (query) => (pages ??= findingPages(result()))(query),
+  issues: async ({ locale }) =>
+    result()
+      .issues.filter(({ level }) => level !== "note")
+      .slice(0, 500)
+      .map(({ level, place, cell, message, remedy }) => ({
+        level,
+        place: { ...place, cells: cell === undefined ? [] : [cell] },
+        message: message[locale],
+        remedy: remedy[locale]
+      })),
+  topology: async ({ locale, agency }) => {
+    const { drawTopology, topologyOf } = await import("@zhengwu/report/topology")
+    const graph = topologyOf({ ...result(), agency }, locale)
+    return graph === undefined ? undefined : drawTopology(graph, locale)
+  },
+  export: async ({ locale, format }) => exportAs(result(), format, locale),
+  template: async ({ locale }) => {
+    const { writeTemplate } = await import("@zhengwu/formats")
+    return {
+      name: locale === "en" ? "e-government-self-check.xlsx" : "电子政务自查模板.xlsx",
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      bytes: new Uint8Array(await writeTemplate(notice, { locale }))
+    }
+  }
+}
+
+const check = async ({ files, options }: Extract<ToWorker, { type: "check" }>): Promise<ToPage> => {
+  try {
+    const outcome = await checkFiles(notice, files, options, (progress) => send({ type: "progress", progress }))
+    if ("kind" in outcome) return { type: "refused", refused: outcome }
+    checked = outcome
+    pages = undefined
+    return { type: "checked" }
+  } catch {
+    return { type: "refused", refused: { kind: "internal", issues: [] } }
+  }
+}
+
+const answer = async ({ id, question, asked }: Extract<ToWorker, { type: "ask" }>): Promise<ToPage> => {
+  try {
+    // The question and what is asked belong together by the type of the message.
+    return { type: "answer", id, answer: await answers[question](asked as never) }
+  } catch (error) {
+    return { type: "fault", id, message: String(error) }
+  }
+}
+
+const send = (message: ToPage) => {
+  // A worker has one page to answer, and no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  scope.postMessage(message)
+}
+
+scope.addEventListener("message", ({ data }) => {
+  void (data.type === "check" ? check(data) : answer(data)).then(send)
+})

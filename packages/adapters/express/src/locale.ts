@@ -1,0 +1,5 @@
+import type { Locale } from "@zhengwu/core"
+import type { Request } from "express"
+
+/** The language to answer in: what `Accept-Language` prefers, Chinese where it says nothing. */
+export const localeOf = (request: Request): Locale => (request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh")

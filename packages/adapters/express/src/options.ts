@@ -1,0 +1,36 @@
+import type { AsyncRegister, Notice, Register } from "@zhengwu/core"
+import type { Request } from "express"
+
+/** What a caller wants to do. */
+export type Action =
+  | { readonly kind: "assess" }
+  | { readonly kind: "decide"; readonly command: string; readonly agency: string }
+
+/** How the router and the guard work. */
+export interface ZhengwuOptions {
+  /** The notice. */
+  readonly notice: Notice
+  /** What decisions ask. Absent: there is no decision route, and no guard. */
+  readonly register?: Register | AsyncRegister
+  /**
+   * Whether the caller may do it. Absent: nobody may ask for a decision, since it tells what the register holds;
+   * assessments, which use the caller's own records alone, are open.
+   */
+  readonly authorize?: (request: Request, action: Action) => boolean | Promise<boolean>
+  /** The calendar date (yyyy-mm-dd) of decisions, and of assessments that name none; the day in Shanghai when absent. */
+  readonly today?: () => string
+  /** The largest JSON body in bytes; 16 MiB when absent. */
+  readonly jsonBytes?: number
+  /** The largest upload in bytes, all its files together; 1 GiB when absent. */
+  readonly uploadBytes?: number
+}
+
+const shanghai = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Shanghai",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit"
+})
+
+/** The day on which something is decided. */
+export const todayOf = ({ today }: Pick<ZhengwuOptions, "today">): string => today?.() ?? shanghai.format(new Date())

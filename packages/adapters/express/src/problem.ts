@@ -1,0 +1,90 @@
+import type { Issue, Locale, Text } from "@zhengwu/core"
+import type { Response } from "express"
+
+/** What went wrong, as it is answered (RFC 9457). */
+export interface Problem {
+  /** The HTTP status. */
+  readonly status: number
+  /** Stable name; the `type` of the answer is `urn:zhengwu:problem:` and this. */
+  readonly code: string
+  /** What went wrong, in both languages. */
+  readonly title: Text
+  /** Everything that is wrong with the input; absent where the input is not to blame. */
+  readonly issues?: readonly Issue[]
+  /** Further members of the answer. */
+  readonly more?: Readonly<Record<string, unknown>>
+}
+
+/** Ends a request with a problem. */
+export class Refused extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title.en)
+    this.problem = problem
+  }
+}
+
+/** Answers with a problem. */
+export const sendProblem = (response: Response, problem: Problem, locale: Locale): void => {
+  const { status, code, title, issues, more } = problem
+  const worded = issues?.map((issue) => ({ ...issue, message: issue.message[locale], remedy: issue.remedy[locale] }))
+  response
+    .status(status)
+    .set("Content-Language", locale === "zh" ? "zh-CN" : "en")
+    .type("application/problem+json")
+    .send(
+      JSON.stringify({
+        type: `urn:zhengwu:problem:${code}`,
+        title: title[locale],
+        status,
+        ...more,
+        ...(worded === undefined ? {} : { issues: worded })
+      })
+    )
+}
+
+/** The body is larger than is taken. */
+export const tooLarge = (): Refused =>
+  new Refused({ status: 413, code: "too-large", title: { zh: "内容过大", en: "The body is too large" } })
+
+/** The body is of a type that is not read. */
+export const unsupportedType = (): Refused =>
+  new Refused({
+    status: 415,
+    code: "unsupported-type",
+    title: { zh: "不支持的内容类型", en: "Bodies of this type are not read" }
+  })
+
+/** The input cannot be used. */
+export const unusable = (issues: readonly Issue[]): Refused =>
+  new Refused({
+    status: 422,
+    code: "invalid-input",
+    title: { zh: "输入有误", en: "The input is not valid" },
+    issues
+  })
+
+const badRequest: Problem = {
+  status: 400,
+  code: "bad-request",
+  title: { zh: "请求无法理解", en: "The request cannot be understood" }
+}
+
+const byStatus: Readonly<Record<number, Problem>> = {
+  413: tooLarge().problem,
+  415: unsupportedType().problem
+}
+
+const internal: Problem = {
+  status: 500,
+  code: "internal",
+  title: { zh: "服务器内部错误", en: "The server failed" }
+}
+
+/** The problem that an error is answered with; nothing of the error itself is told unless it is ours. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof Refused) return error.problem
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500
+  return byStatus[status] ?? (status >= 400 && status < 500 ? { ...badRequest, status } : internal)
+}

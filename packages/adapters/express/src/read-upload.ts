@@ -1,0 +1,149 @@
+import { readFile } from "node:fs/promises"
+import { basename, join } from "node:path"
+import { assess, type Finding, type Issue, type Notice, parseCounty, type Place, type Report } from "@zhengwu/core"
+import { readCounty, type Source } from "@zhengwu/formats"
+import { assessNdjsonFile } from "@zhengwu/formats/node"
+import busboy from "busboy"
+import express, { type Request, type Response } from "express"
+import { Refused, unsupportedType, unusable } from "./problem.ts"
+import { meterOf, spool, withFolder } from "./spool.ts"
+
+/** What judging an upload gives. */
+export interface Judged {
+  readonly report: Report
+  readonly issues: readonly Issue[]
+}
+
+/** How an upload is judged. */
+export interface UploadOptions {
+  readonly notice: Notice
+  readonly asOf: string
+  readonly jsonBytes: number
+  readonly uploadBytes: number
+}
+
+interface Uploaded {
+  readonly name: string
+  readonly path: string
+}
+
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+/** Bodies that are one file, by type, with the name that the file is given. */
+const single: Readonly<Record<string, string>> = {
+  "application/x-ndjson": "upload.ndjson",
+  "application/jsonl": "upload.ndjson",
+  [spreadsheet]: "upload.xlsx",
+  "text/csv": "upload.csv"
+}
+
+/** The types of body that are read. */
+const bodyTypes = ["application/json", ...Object.keys(single), "multipart/form-data"]
+
+/** Judges the records of a request's body. Throws `Refused` where they cannot be. */
+export const judgeUpload = async (request: Request, response: Response, options: UploadOptions): Promise<Judged> => {
+  if (request.headers["content-encoding"] !== undefined && request.headers["content-encoding"] !== "identity")
+    throw unsupportedType()
+  const type = request.is(bodyTypes)
+  if (type === "application/json") return judgeJson(await jsonBody(request, response, options.jsonBytes), options)
+  if (typeof type !== "string") throw unsupportedType()
+  return withFolder(async (folder) => {
+    const files = type.startsWith("multipart/")
+      ? await receive(request, folder, options.uploadBytes)
+      : [await receiveOne(request, folder, single[type] ?? "upload", options.uploadBytes)]
+    return judgeFiles(files, options)
+  })
+}
+
+/** The JSON body. */
+export const jsonBody = async (request: Request, response: Response, limit: number): Promise<unknown> => {
+  const parse = express.json({ limit, strict: false, type: () => true })
+  await new Promise<void>((resolve, reject) => {
+    parse(request, response, (error?: unknown) => {
+      if (error === undefined) resolve()
+      else reject(error instanceof Error ? error : new Error("unreadable"))
+    })
+  })
+  return request.body as unknown
+}
+
+const judgeJson = (json: unknown, { notice, asOf }: UploadOptions): Judged => {
+  const parsed = parseCounty(notice, json)
+  if (!parsed.ok) throw unusable(parsed.issues)
+  return { report: assess(notice, parsed.value, { asOf }), issues: parsed.issues }
+}
+
+const receiveOne = async (request: Request, folder: string, name: string, limit: number): Promise<Uploaded> => {
+  const path = join(folder, "0")
+  await spool(request, meterOf(limit)(), path)
+  return { name, path }
+}
+
+const receive = async (request: Request, folder: string, limit: number): Promise<readonly Uploaded[]> => {
+  const files: Uploaded[] = []
+  const written: Promise<void>[] = []
+  const meter = meterOf(limit)
+  try {
+    const form = busboy({ headers: request.headers, defParamCharset: "utf8", limits: { files: 200, fields: 0 } })
+    await new Promise<void>((resolve, reject) => {
+      form.on("file", (_field, stream, { filename }) => {
+        const path = join(folder, String(files.length))
+        files.push({ name: basename(filename || "upload"), path })
+        const done = spool(stream, meter(), path)
+        done.catch(reject)
+        written.push(done)
+      })
+      form.on("close", resolve)
+      form.on("error", reject)
+      request.on("aborted", () => reject(new Error("aborted")))
+      request.pipe(form)
+    })
+    await Promise.all(written)
+  } catch (error) {
+    request.unpipe()
+    request.resume()
+    await Promise.allSettled(written)
+    if (error instanceof Refused) throw error
+    throw new Refused({
+      status: 400,
+      code: "bad-request",
+      title: { zh: "上传的表单无法读取", en: "The uploaded form cannot be read" }
+    })
+  }
+  return files
+}
+
+const judgeFiles = async (files: readonly Uploaded[], { notice, asOf }: UploadOptions): Promise<Judged> => {
+  const [first, ...others] = files
+  if (first !== undefined && others.length === 0 && /\.(?:ndjson|jsonl)$/iu.test(first.name)) {
+    const { report, issues } = await assessNdjsonFile(notice, first.path, { asOf })
+    const judged = named(report, issues, first)
+    if (report.agencies.length === 0) throw unusable(judged.issues)
+    return judged
+  }
+  const sources: Source[] = []
+  // One at a time: the files of a county together may be large.
+  // oxlint-disable-next-line no-await-in-loop
+  for (const { name, path } of files) sources.push({ name, bytes: await readFile(path) })
+  const { county, issues } = await readCounty(notice, sources)
+  if (county.agencies.length === 0) throw unusable(issues)
+  return { report: assess(notice, county, { asOf }), issues }
+}
+
+/** The same with the name that the sender knows the file by, not that of the spooled copy. */
+const named = (report: Report, issues: readonly Issue[], { name, path }: Uploaded): Judged => {
+  const place = (each: Place): Place => (each.file === path ? { ...each, file: name } : each)
+  const evidence = (list: Finding["evidence"]): Finding["evidence"] =>
+    list.map((each) => (each.place === undefined ? each : { ...each, place: place(each.place) }))
+  return {
+    report: {
+      ...report,
+      findings: report.findings.map((finding) => ({
+        ...finding,
+        evidence: evidence(finding.evidence),
+        context: evidence(finding.context)
+      }))
+    },
+    issues: issues.map((issue) => ({ ...issue, place: place(issue.place) }))
+  }
+}

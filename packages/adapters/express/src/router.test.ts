@@ -1,0 +1,130 @@
+import { once } from "node:events"
+import { readdir } from "node:fs/promises"
+import type { AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { commandsOf, memoryRegister, yuanan2014 } from "@zhengwu/core"
+import express from "express"
+import { describe, expect, it } from "vitest"
+import { guard, zhengwu, type ZhengwuOptions } from "./index.ts"
+
+const notice = yuanan2014
+const register = memoryRegister(notice)
+
+/** Runs against a server that listens. */
+const served = async (options: Partial<ZhengwuOptions>, use: (url: string) => Promise<void>): Promise<void> => {
+  const app = express()
+  const guarded = guard({ notice, register, today: () => "2014-08-01" })
+  app.post(
+    "/own",
+    express.json(),
+    guarded("register-terminal", ({ body }) => body as object),
+    (_request, response) => void response.json({ done: true })
+  )
+  app.use("/zw", zhengwu({ notice, register, today: () => "2014-08-01", ...options }))
+  const server = app.listen(0)
+  await once(server, "listening")
+  try {
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  } finally {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+}
+
+const post = (url: string, body: string | FormData, headers: Record<string, string> = {}) =>
+  fetch(url, { method: "POST", body, headers: { ...(typeof body === "string" ? json : {}), ...headers } })
+
+const json = { "content-type": "application/json" }
+const county = JSON.stringify({
+  agencies: [{ id: "a", name: "县财政局", kind: "department" }],
+  dossiers: [{ agency: "a", terminals: [{ label: "PC-1", antivirus: "360" }] }]
+})
+const lines = [
+  JSON.stringify({ set: "agencies", record: { id: "a", name: "县财政局", kind: "department" } }),
+  JSON.stringify({ set: "terminals", agency: "a", record: { label: "PC-1", antivirus: "360" } })
+].join("\n")
+
+describe("assessments", () => {
+  it("gives the same findings for JSON, NDJSON and a form, and leaves no file behind", () =>
+    served({}, async (url) => {
+      const form = new FormData()
+      form.set("file", new Blob([lines]), "远安.ndjson")
+      const answers = await Promise.all([
+        post(`${url}/zw/assessments`, county),
+        post(`${url}/zw/assessments`, lines, { "content-type": "application/x-ndjson" }),
+        post(`${url}/zw/assessments`, form)
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+      const texts = await Promise.all(answers.map((answer) => answer.text()))
+      const found = texts.map((text) =>
+        (JSON.parse(text) as { findings: { rule: string; code: string }[] }).findings.map(
+          ({ rule, code }) => `${rule} ${code}`
+        )
+      )
+      expect(found[0]?.join()).toContain("security.antivirus-installed")
+      expect(found[1]).toEqual(found[0])
+      expect(found[2]).toEqual(found[0])
+      expect(texts.join("")).not.toContain(tmpdir())
+      expect((await readdir(tmpdir())).filter((name) => name.startsWith("zhengwu-upload-"))).toEqual([])
+    }))
+
+  it("answers in the type that is asked for", () =>
+    served({}, async (url) => {
+      for (const accept of ["application/sarif+json", "text/csv", "text/markdown"]) {
+        const answer = await post(`${url}/zw/assessments`, county, { accept, "accept-language": "en" })
+        expect(answer.headers.get("content-type")).toContain(accept)
+        expect(answer.headers.get("content-language")).toBe("en")
+      }
+    }))
+
+  it("refuses with a problem document", () =>
+    served({ jsonBytes: 2000, uploadBytes: 100 }, async (url) => {
+      const to = `${url}/zw/assessments`
+      const answers = await Promise.all([
+        post(to, county, { accept: "image/png" }),
+        post(to, "x", { "content-type": "image/png" }),
+        post(to, `"${"x".repeat(3000)}"`),
+        post(to, lines, { "content-type": "application/x-ndjson" }),
+        post(to, "{"),
+        post(to, JSON.stringify({ agencies: [{ id: 1 }], dossiers: 3 }), { "accept-language": "en" }),
+        post(`${to}?asOf=2014-02-30`, county)
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([406, 415, 413, 413, 400, 422, 422])
+      for (const answer of answers) expect(answer.headers.get("content-type")).toContain("application/problem+json")
+      const bodies = await Promise.all(answers.map((answer) => answer.text()))
+      expect((JSON.parse(bodies[5] ?? "") as { issues: unknown[] }).issues.length).toBeGreaterThan(1)
+      expect(bodies.join("")).not.toMatch(/\/work|node_modules|\.ts:/u)
+    }))
+})
+
+describe("decisions", () => {
+  it("are closed unless the host opens them", () =>
+    served({}, async (url) => {
+      const body = JSON.stringify({ agency: "a", fields: { label: "PC-1", antivirus: "360" } })
+      expect((await post(`${url}/zw/decisions/register-terminal`, body)).status).toBe(403)
+    }))
+
+  it("tell the verdict with its words", () =>
+    served({ authorize: () => true }, async (url) => {
+      expect(commandsOf(notice).map(({ id }) => id)).toContain("register-terminal")
+      const answer = await post(
+        `${url}/zw/decisions/register-terminal`,
+        JSON.stringify({ agency: "a", fields: { label: "PC-1" } })
+      )
+      expect(answer.status).toBe(200)
+      const { verdict, words } = (await answer.json()) as { verdict: string; words: { summary: string } }
+      expect(verdict).not.toBe("permit")
+      expect(words.summary).toMatch(/终端/u)
+      expect((await post(`${url}/zw/decisions/no-such`, JSON.stringify({ agency: "a" }))).status).toBe(422)
+    }))
+
+  it("guard the host's own route", () =>
+    served({}, async (url) => {
+      const fields = { label: "PC-1", user: "张伟", address: "10.1.0.1", mac: "00:1a:2b:00:00:01" }
+      const answer = await post(`${url}/own`, JSON.stringify({ agency: "a", fields }), { "accept-language": "en" })
+      expect(answer.status).toBe(409)
+      const problem = (await answer.json()) as { type: string; provisions: string[] }
+      expect(problem.type).toBe("urn:zhengwu:problem:undetermined")
+      expect(problem.provisions).toContain("1.2.address")
+    }))
+})

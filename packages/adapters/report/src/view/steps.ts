@@ -1,0 +1,39 @@
+import type { IndicatorMark, Scorecard } from "@zhengwu/core/assessment"
+import type { View } from "./view.ts"
+
+/** A step of the way up, in words. */
+export interface SaidStep {
+  /** What to do. */
+  readonly says: string
+  /** The indicator that wins. */
+  readonly title: string
+  /** Marks that the lower bound wins. */
+  readonly marks: number
+}
+
+/** The way up of an agency in words, best first. */
+export const stepsOf = (view: View, card: Scorecard): readonly SaidStep[] => {
+  const { words, titles, locale, findingById } = view
+  const indicators = new Map<string, string>()
+  for (const indicator of card.indicators) gatherTitles(indicator, indicators, locale)
+  return card.improvements.map(({ findings, supply, indicator, marks }) => {
+    const rules = new Set(findings.flatMap((id) => findingById.get(id)?.rule ?? []))
+    return {
+      says:
+        findings.length === 0
+          ? words.supply(words.list(supply.map(titles.set)))
+          : words.toRemedy(words.list(Array.from(rules, titles.rule)), findings.length),
+      title: indicators.get(indicator) ?? indicator,
+      marks
+    }
+  })
+}
+
+const gatherTitles = (
+  { indicator, title, children = [] }: IndicatorMark,
+  into: Map<string, string>,
+  locale: View["locale"]
+) => {
+  into.set(indicator, title[locale])
+  for (const child of children) gatherTitles(child, into, locale)
+}
