@@ -27,7 +27,17 @@ export {
   type Unanswered,
   type Verdict
 } from "./decision/index.ts"
-export type { Act, Change, CommandEntry, Index, Order, Query, Refusal, Row } from "./kernel/decision.ts"
+export type {
+  Act,
+  Change,
+  CommandEntry,
+  Index,
+  Order,
+  Query,
+  Refusal,
+  Row,
+  ParameterValues
+} from "./kernel/decision.ts"
 export {
   allowedEvents,
   type FilingEvent,

@@ -43,6 +43,7 @@ export interface JsonHead {
   readonly summary: Summary
   /** The authority and the agencies, in the county's own order. */
   readonly authority: Notice["authority"]
+  /** The agencies, in the order of the county. */
   readonly agencies: Report["agencies"]
   /** The provisions that rules cite, with their sentences. */
   readonly provisions: readonly { readonly id: string; readonly modality: string; readonly text: Text }[]
