@@ -184,7 +184,7 @@ export class ZhengwuCheckElement extends LitElement {
       )
   }
 
-  override render() {
+  override render(): TemplateResult {
     const { drop } = wordsIn(this.locale)
     const isChecking = this.state.kind === "checking"
     return html`<div lang=${this.locale === "en" ? "en" : "zh-CN"}>

@@ -292,7 +292,7 @@ export class ZhengwuReportElement extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.section}`)?.focus())
   }
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     const { overview } = this
     if (overview === undefined) return nothing
     const { report } = wordsIn(this.locale)

@@ -1,5 +1,5 @@
 import type { Locale } from "@zhengwu/core"
-import { css, html, LitElement, nothing, type PropertyValues } from "lit"
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit"
 import type { Checker } from "./checker.ts"
 import { save } from "./save.ts"
 import { style } from "./style.ts"
@@ -84,7 +84,7 @@ export class ZhengwuTopologyElement extends LitElement {
     }, "image/png")
   }
 
-  override render() {
+  override render(): TemplateResult {
     const { topology } = wordsIn(this.locale)
     const { picture } = this
     if (picture === undefined) return html`<p>${this.agency === undefined ? topology.choose : topology.none}</p>`

@@ -11,6 +11,7 @@ import { readCounty } from "./read-county.ts"
 
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   rules: yuanan2014.rules.filter(({ provisions }) => provisions[0].startsWith("1."))
 })
 const asOf = "2014-08-15"

@@ -28,7 +28,7 @@ export interface Notice {
   readonly recordSets: readonly RecordSet[]
   /** Its rules, in the order of the text. */
   readonly rules: readonly Rule[]
-  /** What can be decided before acting; nothing when absent. */
+  /** What can be decided before acting, by its rules: an excerpt without the rules that one cites leaves it out. */
   readonly commands?: readonly CommandEntry[]
   /** By what its commands find records; none when absent. */
   readonly indexes?: readonly Index[]

@@ -12,6 +12,7 @@ import { officeBasis } from "./basis.ts"
 const agencies: readonly Agency[] = [{ id: "a", name: { zh: "甲局" }, kind: "department" }]
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...officeChapter,
   recordSets: [filings, judgements, ...officeChapter.recordSets],
   rules: [officeBasis]

@@ -13,6 +13,7 @@ import { accounts, applicationUses, officeProcesses, onlineVillages, roles, rost
 
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...officeChapter,
   recordSets: [filings, judgements, ...officeChapter.recordSets]
 })

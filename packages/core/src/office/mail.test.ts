@@ -21,6 +21,7 @@ const agencies: readonly Agency[] = [
 ]
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...officeChapter,
   recordSets: [filings, judgements, ...officeChapter.recordSets],
   rules: [documentsByMail, accountsFiled, mailboxShare]

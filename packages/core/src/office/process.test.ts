@@ -28,6 +28,7 @@ const agencies: readonly Agency[] = [
 ]
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...officeChapter,
   recordSets: [filings, judgements, ...officeChapter.recordSets],
   rules: [processesOnline, applicationsAdopted]

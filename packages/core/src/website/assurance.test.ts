@@ -22,6 +22,7 @@ const agencies: readonly Agency[] = [
 ]
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...websiteChapter,
   recordSets: [filings, judgements, ...websiteChapter.recordSets],
   rules: [publishReviewed, columnsFresh, assignmentsMet]

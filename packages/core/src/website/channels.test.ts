@@ -21,6 +21,7 @@ const agencies: readonly Agency[] = [
 ]
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...websiteChapter,
   recordSets: [filings, judgements, ...websiteChapter.recordSets],
   rules: [multiDevice, channelsIntegrated]

@@ -13,6 +13,7 @@ import { articles, columnInspections, columns, consultations, contentAssignments
 
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...websiteChapter,
   recordSets: [filings, judgements, ...websiteChapter.recordSets]
 })

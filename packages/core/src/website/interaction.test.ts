@@ -18,6 +18,7 @@ import { consultationsHeld, lettersAnswered } from "./interaction.ts"
 const agencies: readonly Agency[] = [{ id: "a", name: { zh: "甲局" }, kind: "department" }]
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...websiteChapter,
   recordSets: [filings, judgements, ...websiteChapter.recordSets],
   rules: [lettersAnswered, consultationsHeld]

@@ -12,6 +12,7 @@ import { serviceOrientation } from "./purpose.ts"
 const agencies: readonly Agency[] = [{ id: "a", name: { zh: "甲局" }, kind: "department" }]
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...websiteChapter,
   recordSets: [filings, judgements, ...websiteChapter.recordSets],
   rules: [serviceOrientation]

@@ -17,6 +17,7 @@ import { servicesOnline } from "./services.ts"
 const agencies: readonly Agency[] = [{ id: "a", name: { zh: "甲局" }, kind: "department" }]
 const notice = defineNotice({
   ...yuanan2014,
+  commands: [],
   ...websiteChapter,
   recordSets: [filings, judgements, ...websiteChapter.recordSets],
   rules: [servicesOnline]
