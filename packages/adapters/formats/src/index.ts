@@ -14,5 +14,7 @@ export {
 } from "./inspect-page.ts"
 export { defaultLimits, type Limits } from "./limits.ts"
 export { type CountyReading, readCounty, type ReadOptions } from "./read-county.ts"
+export { readScheme, readSettings } from "./scheme.ts"
+export { type SchemeFormat, writeScheme } from "./scheme-template.ts"
 export type { Source } from "./source.ts"
 export { type TemplateOptions, writeTemplate } from "./template.ts"

@@ -1,5 +1,5 @@
-import type { Finding } from "../kernel/finding.ts"
-import type { RuleCase } from "./rule-case.ts"
+import type { Severity } from "../kernel/finding.ts"
+import type { FaultGroup, RuleCase } from "./rule-case.ts"
 import type { Leaf, Method } from "./scheme.ts"
 import { shareDown, toUnits } from "./units.ts"
 
@@ -28,24 +28,24 @@ export interface Tally {
 }
 
 /** Counts a leaf's things; those that `remedied` findings alone account for are no longer at fault. */
-export const tallyOf = ({ leaf, cases }: LeafCase, remedied?: ReadonlySet<Finding>): Tally => {
+export const tallyOf = ({ leaf, cases }: LeafCase, remedied?: ReadonlySet<FaultGroup>): Tally => {
   let checked = 0
   let breached = 0
   let deducted = 0
   for (const each of cases) {
     checked += each.checked
     breached += each.breached
-    const own = remedied === undefined ? [] : each.findings.filter((finding) => remedied.has(finding))
-    if (own.length > 0) breached -= each.without(new Set(own))
-    if (leaf.method.kind === "deduct")
-      for (const finding of each.findings) if (remedied?.has(finding) !== true) deducted += costOf(leaf.method, finding)
+    const own = remedied === undefined ? undefined : new Set(each.groups.filter((group) => remedied.has(group)))
+    if (own !== undefined && own.size > 0) breached -= each.without(own)
+    for (const group of each.groups)
+      if (own?.has(group) !== true) deducted += costOf(leaf.method, group.severity) * group.findings.length
   }
   return { checked, breached, deducted }
 }
 
-/** What a finding costs under a method of deductions, in units of the leaf's own weight. */
-export const costOf = ({ marks }: Extract<Method, { kind: "deduct" }>, { severity }: Finding): number =>
-  toUnits(marks[severity] ?? 0)
+/** What each finding of a severity costs by deductions, in units of the leaf's own weight; nothing by other methods. */
+export const costOf = (method: Method, severity: Severity): number =>
+  method.kind === "deduct" ? toUnits(method.marks[severity] ?? 0) : 0
 
 /**
  * What a leaf earns, rounded down to a unit. Where something could not be judged, the lower bound is what unknown

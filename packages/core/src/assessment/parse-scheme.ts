@@ -198,7 +198,7 @@ class TreeReader {
 
   /** Compares a weight with those written below it, unless one of them is no number, which is told of itself. */
   addsUp(weight: number | undefined, below: unknown, pointer: string, what: Text): void {
-    if (weight === undefined || !Array.isArray(below)) return
+    if (weight === undefined || !Array.isArray(below) || below.length === 0) return
     const parts = (below as readonly unknown[]).map((part): unknown =>
       typeof part === "object" && part !== null ? (part as JsonObject)["weight"] : undefined
     )
@@ -334,6 +334,16 @@ class TreeReader {
       before = { atLeastPercent, earnsPercent }
       return before
     })
+    if (before !== undefined && before.earnsPercent < 100)
+      this.reader.fault(
+        step(step(pointer, list.length - 1), "earnsPercent"),
+        "full-marks-out-of-reach",
+        {
+          zh: `最高档只得 ${before.earnsPercent}%，满分无法取得`,
+          en: `The highest step earns ${before.earnsPercent} % only, so that nobody can have full marks`
+        },
+        { zh: "最高档得 100%", en: "Let the highest step earn 100 %" }
+      )
     return { kind: "threshold", steps: present(steps) }
   }
 

@@ -1,5 +1,14 @@
-import type { Finding } from "../kernel/finding.ts"
+import type { Finding, Severity } from "../kernel/finding.ts"
 import type { Outcome, Status } from "../kernel/outcome.ts"
+
+/** Findings of one fault of a rule, in the order of the report. */
+export interface FaultGroup {
+  /** How grave the fault is; a note is no fault. */
+  readonly severity: Severity
+  readonly findings: readonly Finding[]
+  /** The things that only the finding at an index accounts for. */
+  readonly alone: (index: number) => number
+}
 
 /** One rule against one agency: how it stands, and what each finding accounts for. */
 export interface RuleCase {
@@ -16,11 +25,9 @@ export interface RuleCase {
   /** Of these, things at fault that nothing excuses. */
   readonly breached: number
   /** The findings that nothing excuses, notes included. */
-  readonly findings: readonly Finding[]
-  /** How many things would no longer be at fault if these findings, all of this rule, were remedied. */
-  without(remedied: ReadonlySet<Finding>): number
-  /** How many things only this finding accounts for. */
-  alone(finding: Finding): number
+  readonly groups: readonly FaultGroup[]
+  /** How many things would no longer be at fault if all findings of these groups were remedied. */
+  readonly without: (remedied: ReadonlySet<FaultGroup>) => number
 }
 
 /** Takes an outcome with the findings of its rule and agency; `isExcused` says which are waived. */
@@ -29,18 +36,9 @@ export const ruleCase = (
   findings: readonly Finding[],
   isExcused: ((finding: Finding) => boolean) | undefined
 ): RuleCase => {
-  const things = thingsOf(outcome, findings)
-  const standing = isExcused === undefined ? findings : findings.filter((finding) => !isExcused(finding))
-  const excused =
-    standing.length === findings.length ? undefined : new Set(findings.filter((each) => isExcused?.(each) === true))
-  const charged = standing.filter(({ severity }) => severity !== "note")
-  const breached =
-    excused === undefined
-      ? outcome.measure.breached
-      : charged.length === 0
-        ? 0
-        : outcome.measure.breached - things.without(excused, findings)
   const { missing, measure, status } = outcome
+  const standing = isExcused === undefined ? findings : findings.filter((finding) => !isExcused(finding))
+  const { breached, groups, without } = grouped(outcome, findings, standing)
   return {
     rule: outcome.rule,
     status:
@@ -55,68 +53,120 @@ export const ruleCase = (
     missing: [...new Set(missing.map(({ set }) => set))],
     checked: Math.max(breached, measure.checked - measure.pending),
     breached,
-    findings: standing,
-    without: (remedied) =>
-      charged.every((finding) => remedied.has(finding)) ? breached : things.without(remedied, standing),
-    alone: (finding) =>
-      finding.severity === "note" ? 0 : charged.length === 1 ? breached : things.alone(finding, standing)
+    groups,
+    without
   }
 }
 
-interface Things {
-  without(remedied: ReadonlySet<Finding>, among: readonly Finding[]): number
-  alone(finding: Finding, among: readonly Finding[]): number
+type Grouped = Pick<RuleCase, "breached" | "groups" | "without">
+
+const grouped = (outcome: Outcome, findings: readonly Finding[], standing: readonly Finding[]): Grouped => {
+  const { agency, measure } = outcome
+  let sum = 0
+  let isOneEach = true
+  for (const finding of findings) {
+    const size = sizeOf(finding, agency)
+    sum += size
+    if (size !== 1) isOneEach = false
+  }
+  // Where findings name as many things as there are, no two name the same: each accounts for its own.
+  if (sum !== measure.breached) return sharing(outcome, findings, standing)
+  const groups = byCode(standing, isOneEach ? () => 1 : (finding) => sizeOf(finding, agency))
+  const things = new Map(groups.map((group) => [group, thingsIn(group, isOneEach)]))
+  let breached = 0
+  for (const count of things.values()) breached += count
+  return {
+    breached,
+    groups,
+    without: (remedied) => {
+      let count = 0
+      for (const group of remedied) count += things.get(group) ?? 0
+      return count
+    }
+  }
+}
+
+const thingsIn = ({ findings, alone }: FaultGroup, isOneEach: boolean): number => {
+  if (isOneEach) return findings.length
+  let sum = 0
+  for (let index = 0; index < findings.length; index++) sum += alone(index)
+  return sum
+}
+
+/** How many things a finding names: the agency's own records among its evidence, else itself. */
+const sizeOf = (finding: Finding, agency: string): number => {
+  if (finding.severity === "note") return 0
+  return finding.evidence.length < 2 ? 1 : ownRows(finding, agency) || 1
+}
+
+/** Findings by code: a report is in that order, so most groups are a run of it. */
+const byCode = (findings: readonly Finding[], alone: (finding: Finding) => number): readonly FaultGroup[] => {
+  const groups = new Map<string, Finding[]>()
+  let start = 0
+  while (start < findings.length) {
+    const code = findings[start]?.code ?? ""
+    let end = start + 1
+    while (end < findings.length && findings[end]?.code === code) end++
+    const list = groups.get(code)
+    if (list === undefined) groups.set(code, findings.slice(start, end))
+    else for (const finding of findings.slice(start, end)) list.push(finding)
+    start = end
+  }
+  return Array.from(groups.values(), (own): FaultGroup => ({
+    severity: own[0]?.severity ?? "note",
+    findings: own,
+    alone: (index) => {
+      const finding = own[index]
+      return finding === undefined ? 0 : alone(finding)
+    }
+  }))
 }
 
 /**
- * The things at fault behind findings: a record of the agency is one thing however many findings name it; a finding
- * without a record stands for at least one thing.
+ * Findings that share things, or stand for several that no record stands for. A record of the agency is one thing
+ * however many findings name it; a finding without one is a thing by itself. What is at fault beyond that belongs to
+ * the findings without records, all together.
  */
-const thingsOf = ({ agency, measure: { breached } }: Outcome, findings: readonly Finding[]): Things => {
-  const charged = findings.filter(({ severity }) => severity !== "note")
-  let sum = 0
-  for (const finding of charged) sum += ownRows(finding, agency) || 1
-  if (sum === breached) {
-    // No two findings name one record: each accounts for its own.
-    const size = (finding: Finding) => (finding.severity === "note" ? 0 : ownRows(finding, agency) || 1)
-    return {
-      without: (remedied) => {
-        let total = 0
-        for (const finding of remedied) total += size(finding)
-        return total
-      },
-      alone: size
-    }
-  }
-  return sharedThings(agency, breached, charged)
-}
-
-const sharedThings = (agency: string, breached: number, charged: readonly Finding[]): Things => {
-  const keys = new Map(charged.map((finding) => [finding, keysOf(finding, agency)]))
-  const distinct = new Set([...keys.values()].flat()).size
-  const recordless = charged.filter((finding) => ownRows(finding, agency) === 0)
-  // What is at fault beyond what findings name: things without records, of which a finding counts several.
-  const surplus = Math.max(0, breached - distinct)
-  const counts = new Map<readonly Finding[], Map<string, number>>()
-  const countsOf = (among: readonly Finding[]) => {
-    let found = counts.get(among)
-    if (found !== undefined) return found
-    found = new Map()
-    for (const finding of among) for (const key of keys.get(finding) ?? []) found.set(key, (found.get(key) ?? 0) + 1)
-    counts.set(among, found)
-    return found
-  }
-  const without: Things["without"] = (remedied, among) => {
+const sharing = (outcome: Outcome, findings: readonly Finding[], standing: readonly Finding[]): Grouped => {
+  const { agency, measure } = outcome
+  const charged = standing.filter(({ severity }) => severity !== "note")
+  const keys = new Map(
+    findings.filter(({ severity }) => severity !== "note").map((finding) => [finding, keysOf(finding, agency)])
+  )
+  const recordless = (finding: Finding) => ownRows(finding, agency) === 0
+  const surplus = Math.max(0, measure.breached - new Set([...keys.values()].flat()).size)
+  const isBeyond = charged.some(recordless)
+  const named = new Map<string, number>()
+  for (const finding of charged) for (const key of keys.get(finding) ?? []) named.set(key, (named.get(key) ?? 0) + 1)
+  // Every finding stands: the measure is right as it is. None does: nothing is left.
+  const breached =
+    standing.length === findings.length
+      ? measure.breached
+      : charged.length === 0
+        ? 0
+        : Math.min(measure.breached, named.size + (isBeyond || !findings.some(recordless) ? surplus : 0))
+  const without = (remedied: Iterable<Finding>): number => {
     const removed = new Map<string, number>()
-    for (const finding of remedied)
-      for (const key of keys.get(finding) ?? []) removed.set(key, (removed.get(key) ?? 0) + 1)
-    let total = 0
-    for (const [key, count] of removed) if (countsOf(among).get(key) === count) total++
-    return recordless.length > 0 && recordless.every((finding) => remedied.has(finding) || !among.includes(finding))
-      ? Math.min(breached, total + surplus)
-      : Math.min(breached, total)
+    const gone = new Set(remedied)
+    for (const finding of gone) for (const key of keys.get(finding) ?? []) removed.set(key, (removed.get(key) ?? 0) + 1)
+    if (charged.every((finding) => gone.has(finding))) return breached
+    let count = 0
+    for (const [key, times] of removed) if (named.get(key) === times) count++
+    const isLast = isBeyond && charged.every((finding) => gone.has(finding) || !recordless(finding))
+    return Math.min(breached, isLast ? count + surplus : count)
   }
-  return { without, alone: (finding, among) => without(new Set([finding]), among) }
+  const onlyThis = (finding: Finding): number => {
+    if (finding.severity === "note") return 0
+    if (charged.length === 1) return breached
+    const count = (keys.get(finding) ?? []).filter((key) => named.get(key) === 1).length
+    const isLast = recordless(finding) && charged.every((each) => each === finding || !recordless(each))
+    return Math.min(breached, isLast ? count + surplus : count)
+  }
+  return {
+    breached,
+    groups: byCode(standing, onlyThis),
+    without: (groups) => without([...groups].flatMap((group) => group.findings))
+  }
 }
 
 const ownRows = ({ evidence }: Finding, agency: string): number => {

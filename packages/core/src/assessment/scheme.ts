@@ -16,7 +16,7 @@ export type Method =
   | { readonly kind: "all-or-nothing" }
   | {
       readonly kind: "threshold"
-      /** Ascending in both: from this share of faultless things (percent, inclusive), so much of the weight (percent). */
+      /** Ascending in both: from this share of faultless things (percent, inclusive), so much of the weight (percent); the last earns 100. */
       readonly steps: readonly { readonly atLeastPercent: number; readonly earnsPercent: number }[]
     }
   | {

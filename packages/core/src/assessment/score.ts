@@ -89,29 +89,43 @@ const gather = (scheme: Scheme, report: Report): Gathered => {
     if (own === undefined) outcomes.set(outcome.agency, new Map([[outcome.rule, outcome]]))
     else own.set(outcome.rule, outcome)
   }
-  const findings = new Map<string, Map<string, Finding[]>>()
-  // A report is in the order of agencies and rules, so the last list is mostly the next one too.
-  let list: Finding[] = []
-  let [lastAgency, lastRule]: (string | undefined)[] = []
-  for (const finding of report.findings) {
-    const { rule, agencies } = finding
-    for (const agency of agencies) {
-      if (agency !== lastAgency || rule !== lastRule) {
-        let byRule = findings.get(agency)
-        if (byRule === undefined) findings.set(agency, (byRule = new Map()))
-        let found = byRule.get(rule)
-        if (found === undefined) byRule.set(rule, (found = []))
-        list = found
-        lastAgency = agency
-        lastRule = rule
-      }
-      list.push(finding)
-    }
-  }
+  const findings = byAgencyAndRule(report.findings)
   return {
     outcome: (agency, rule) => outcomes.get(agency)?.get(rule),
     findings: (agency, rule) => findings.get(agency)?.get(rule) ?? none
   }
+}
+
+/**
+ * Findings by agency and rule. A report is in that order, so most lists are a run of it and are cut out whole; findings
+ * that concern several agencies are added to the others' lists one by one.
+ */
+const byAgencyAndRule = (
+  findings: readonly Finding[]
+): ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>> => {
+  const lists = new Map<string, Map<string, Finding[]>>()
+  const add = (agency: string, rule: string, run: Finding[]): void => {
+    const own = lists.get(agency)
+    const list = own?.get(rule)
+    if (own === undefined) lists.set(agency, new Map([[rule, run]]))
+    else if (list === undefined) own.set(rule, run)
+    else for (const finding of run) list.push(finding)
+  }
+  let start = 0
+  while (start < findings.length) {
+    const { agencies = [], rule = "" } = findings[start] ?? {}
+    const [agency = ""] = agencies
+    let end = start + 1
+    if (agencies.length === 1)
+      while (end < findings.length) {
+        const next = findings[end]
+        if (next?.rule !== rule || next.agencies.length !== 1 || next.agencies[0] !== agency) break
+        end++
+      }
+    for (const each of agencies) add(each, rule, findings.slice(start, end))
+    start = end
+  }
+  return lists
 }
 
 const rulesUnder = (indicator: Indicator): readonly string[] =>
