@@ -61,11 +61,11 @@ describe.skipIf(program === undefined)("the page in Chromium", { timeout: 120_00
   it("keeps its own policy, asks for nothing, and fits a narrow window", async () => {
     const { page, context, said } = await openPage("zh", false, 390)
     const seen = await page.evaluate(
-      `({ width: document.documentElement.scrollWidth, border: getComputedStyle(document.querySelector(".warn")).borderLeftWidth })`
+      `({ width: document.documentElement.scrollWidth, border: getComputedStyle(document.querySelector(".warn")).borderLeftWidth, captions: Math.min(...[...document.querySelectorAll(".f caption")].map((each) => each.getBoundingClientRect().width)) > 300 })`
     )
     await context.close()
     expect(said).toEqual([])
-    expect(seen).toEqual({ width: 390, border: "4px" })
+    expect(seen).toEqual({ width: 390, border: "4px", captions: true })
   })
 
   it("prints with each agency on a new page, and no table wider than the paper", async () => {

@@ -164,7 +164,7 @@ describe("names and cells of files", () => {
     fc.string({ unit: "binary", minLength: 1 })
   )
 
-  it("never become markup", () => {
+  it("never become markup", { timeout: 60_000 }, () => {
     const plain = skeleton(
       page(
         "zh",

@@ -41,12 +41,12 @@ export const style = [
   ".two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2rem}",
   "details{margin:.5rem 0}summary{cursor:pointer}",
   "code{font-size:.8rem;overflow-wrap:anywhere}footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.75rem}",
-  "@media(max-width:40rem){html{font-size:15px}body{padding:0 .85rem 3rem}h1{font-size:1.4rem}.map tr>th:first-child{max-width:6rem;white-space:normal}.f,.f tbody,.f tr,.f td,.f th{display:block;width:auto}.f thead{display:none}.f td:last-child{width:auto;border-top:0;color:var(--soft)}}",
+  "@media(max-width:40rem){html{font-size:15px}body{padding:0 .85rem 3rem}h1{font-size:1.4rem}.map tr>th:first-child{max-width:6rem;white-space:normal}.f,.f caption,.f tbody,.f tr,.f td,.f th{display:block;width:auto}.f thead{display:none}.f td:last-child{width:auto;border-top:0;color:var(--soft)}}",
   "@page{size:A4;margin:14mm 12mm}@page wide{size:A4 landscape;margin:10mm}",
   "@media print{html{font-size:10.5px}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}.skip,nav,.top{display:none}.agency{content-visibility:visible;break-before:page}.wide{page:wide}",
   "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}thead{display:table-header-group}tr,.tiles,figure,.warn,.veto{break-inside:avoid}h2,h3,h4,caption,blockquote{break-after:avoid}",
-  ".map{font-size:8px;width:100%;table-layout:fixed}.map td{min-width:0}.map tr>th:first-child{width:84px}.map .v a{min-width:0;line-height:1.1}.map th,.map td{padding:1px 2px}.map tr>th:first-child{position:static;white-space:normal}.map th:first-child a,.rank th a,h4 a{min-height:0;line-height:1.2}.rank th,.rank td{padding:.2rem .3rem}}"
+  ".map{font-size:8px;width:100%;table-layout:fixed}.map td{min-width:0}.map tr>:first-child{width:96px}.map .v a{min-width:0;line-height:1.1}.map th,.map td{padding:1px 2px}.map tr>th:first-child{position:static;white-space:normal}.map th:first-child a,.rank th a,h4 a{min-height:0;line-height:1.2}.rank th,.rank td{padding:.2rem .3rem}}"
 ].join("\n")
 
 /** SHA-256 of the style, as the policy of the page names it. */
-export const styleDigest = "sha256-7GKKRtt5Ec2w2zC8OqtVPz69v3xStMWqpf8tw9qmqXY="
+export const styleDigest = "sha256-7eZ4yMq8gVTIeT9rBFr1GZGtl0s6tT1tGe4XD/n9cv8="
