@@ -7,7 +7,9 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import manifest from "../package.json" with { type: "json" }
+import { assessCommand } from "./assess.ts"
 import { checkCommand } from "./check.ts"
+import { compareCommand } from "./compare.ts"
 import { coverageCommand } from "./coverage.ts"
 import { deadlineCommand } from "./deadline.ts"
 import { explainCommand } from "./explain.ts"
@@ -16,10 +18,12 @@ import { type Host, writeAll } from "./host.ts"
 import { paragraph } from "./paragraph.ts"
 import type { Refusal } from "./refusal.ts"
 import { rulesCommand } from "./rules.ts"
+import { schemeCommand } from "./scheme.ts"
 import { services } from "./services.ts"
 import { localeOf, openSession, paintFor, type Session } from "./session.ts"
 import { templateCommand } from "./template.ts"
 import { renderIssue } from "./text-open.ts"
+import { topologyCommand } from "./topology.ts"
 
 /** 0: nothing found; 1: something found at or above `--fail-on`; 2: wrong arguments or unreadable input; 70: a bug. */
 export type ExitCode = 0 | 1 | 2 | 70
@@ -60,10 +64,14 @@ const zhengwu = (session: Session) => {
     Command.withDescription(help.root),
     Command.withSubcommands([
       checkCommand(session),
+      assessCommand(session),
+      compareCommand(session),
+      schemeCommand(session),
       rulesCommand(session),
       explainCommand(session),
       coverageCommand(session),
       deadlineCommand(session),
+      topologyCommand(session),
       templateCommand(session)
     ]),
     Command.withGlobalFlags([lang])

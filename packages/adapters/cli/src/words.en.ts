@@ -3,6 +3,12 @@ import type { Words } from "./words.ts"
 const list = (names: readonly string[]) => names.join(", ")
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
+const kinds: Readonly<Record<string, string>> = {
+  township: "Townships",
+  department: "Departments",
+  committee: "Committees"
+}
+
 /** What the command says in English. */
 export const en: Words = {
   severity: { high: "high", medium: "medium", low: "low", note: "note" },
@@ -221,7 +227,103 @@ export const en: Words = {
     exampleDeadline: "What is left on 10 October for a request received on 22 September 2014",
     exampleDays: "Any number of working days",
     exampleCoverage: "A table to paste into a document",
-    exampleTemplate: "Write a workbook to fill in"
+    exampleTemplate: "Write a workbook to fill in",
+    assess: "Mark the agencies under an assessment scheme",
+    assessAbout:
+      "Reads a county's files and marks each agency under an assessment scheme: a lower and an upper mark where records are missing, places by kind of agency, and the shortest way up. Writes reports as a web page, a workbook and more.",
+    assessFormat: "Format; by the ending of --out when absent, else text",
+    schemeFile: "Assessment scheme (.xlsx, .yaml, .json); the built-in example when absent",
+    waivers: "List of waivers (.yaml, .json)",
+    bonus: "List of awards (.yaml, .json)",
+    before: "An earlier assessment (a file that --format json wrote), to compare with",
+    out: "Write to a file; one that exists is overwritten",
+    compare: "Compare two assessments",
+    compareAbout:
+      "Compares two assessments: new, fixed and lasting findings, and by how much and why the marks of each agency and indicator moved. Each side is an assessment that --format json wrote, or the folder of a county.",
+    compareBefore: "The earlier assessment (.json) or folder",
+    compareAfter: "The later assessment (.json) or folder",
+    scheme: "Check or write an assessment scheme",
+    schemeAbout: "Checks an assessment scheme, or writes an example to start from.",
+    schemeCheck: "Check an assessment scheme",
+    schemeCheckAbout: "Checks an assessment scheme and tells every fault with its place.",
+    schemePath: "File of the scheme (.xlsx, .yaml, .json)",
+    schemeInit: "Write an example scheme",
+    schemeInitAbout:
+      "Writes an example of a scheme, in the format that the name's ending says, for the county to change. Its weights and methods are assumptions, not the notice's.",
+    schemeInitPath: "File to write (.xlsx, .yaml, .json)",
+    topology: "Draw an agency's network topology",
+    topologyAbout:
+      "Draws the network topology of an agency (SVG) from the devices, lines, terminals and internet connections that it supplied, with what is wrong marked.",
+    topologyAgency: "The agency (id or name)",
+    topologyOut: "Write to an .svg file; one that exists is overwritten; to the terminal when absent",
+    exampleAssess: "Mark a county and write the report as a web page",
+    exampleScheme: "Under the county's own scheme",
+    exampleCompare: "Compare two months",
+    exampleTopology: "Draw one agency's topology"
+  },
+
+  assess: {
+    title: "Scorecards of the e-government assessment",
+    scheme: (title, version) => `Scheme: ${title} (version ${version})`,
+    kind: (kind, count) => `${kinds[kind] ?? kind} (${count}, best lower mark first)`,
+    tied: (place) => `=${place}`,
+    moved: (marks, added, fixed) => `(${marks} since the last time; ${added} new, ${fixed} fixed)`,
+    vetoed: (title) => `Veto: ${title}`,
+    bonus: (marks) => `Includes a bonus of ${marks}`,
+    withoutWaivers: (marks) => `${marks} without waivers`,
+    supply: (sets, indicator, marks) => `Supply or correct ${sets}: up to ${marks} in "${indicator}"`,
+    remedy: (findings, indicator, marks) =>
+      `Remedy ${findings} ${findings === 1 ? "finding" : "findings"}: ${marks} in "${indicator}"`,
+    unread: (rows) =>
+      rows === 1
+        ? "1 row could not be read, so that some indicators have a lower and an upper mark: zhengwu check tells which"
+        : `${rows} rows could not be read, so that some indicators have a lower and an upper mark: zhengwu check tells which`,
+    unmarked: (names) => `Agencies with nothing to mark: ${names}`,
+    idle: (waiver, agency, reason) =>
+      ({
+        "not-yet": `Waiver "${waiver}" (${agency}) is not yet in force`,
+        expired: `Waiver "${waiver}" (${agency}) has expired`,
+        "nothing-to-excuse": `Waiver "${waiver}" (${agency}) has nothing to excuse and can be withdrawn`
+      })[reason],
+    written: (path) => `Written to ${path}`
+  },
+
+  scheme: {
+    sound: (title, version, indicators, total) =>
+      `The scheme "${title}" (version ${version}) is without fault: ${indicators} indicators that are scored, ${total} marks`,
+    written: (path) =>
+      `Written to ${path}. Weights, methods and grades are assumptions: put the county's own in their place and run zhengwu scheme check`
+  },
+
+  compare: {
+    title: "Two assessments compared",
+    sides: (before, after, sameScheme) =>
+      sameScheme ? `${before} and ${after}, under the same scheme` : `${before} and ${after}, under different schemes`,
+    found: (added, fixed, lasting) => `Findings: ${added} new, ${fixed} fixed, ${lasting} lasting`,
+    nothing: "Nothing moved",
+    marks: (before, after, difference) => `${before} → ${after}, ${difference}`,
+    none: "not marked",
+    bonus: (before, after) => `The bonus moved from ${before} to ${after}`,
+    vetoes: (struck, lifted) => `Vetoes: ${struck} struck, ${lifted} lifted`,
+    new: "new",
+    fixed: "fixed",
+    status: {
+      met: "met",
+      breached: "breached",
+      pending: "pending",
+      unknown: "unknown",
+      "not-applicable": "not applicable"
+    },
+    because: {
+      findings: (added, fixed) => `Findings: ${added} new, ${fixed} fixed`,
+      waivers: (waived, noLonger) => `Waivers: ${waived} findings newly excused, ${noLonger} no longer`,
+      status: (rule, before, after) => `Rule ${rule} went from ${before} to ${after}`,
+      checked: (rule, before, after) => `Rule ${rule} checked ${before} things before and ${after} after`,
+      weight: (before, after) => `The indicator was worth ${before} and is worth ${after}`,
+      method: "The schemes score it by different methods or rules",
+      added: "Only the later scheme has the indicator",
+      removed: "Only the earlier scheme has the indicator"
+    }
   },
 
   error: {

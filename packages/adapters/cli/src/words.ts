@@ -1,5 +1,8 @@
-import type { DecidedBy, Issue, Modality, Severity } from "@zhengwu/core"
+import type { DecidedBy, Issue, Modality, Severity, Status } from "@zhengwu/core"
+import type { Assessment } from "@zhengwu/core/assessment"
 import type { TopicStatus } from "./topic-cells.ts"
+
+type IdleReason = Assessment["idleWaivers"][number]["reason"]
 
 /** What the command says in one language; whatever comes from the notice brings its own words. */
 export interface Words {
@@ -191,6 +194,81 @@ export interface Words {
     readonly exampleDays: string
     readonly exampleCoverage: string
     readonly exampleTemplate: string
+    readonly assess: string
+    readonly assessAbout: string
+    readonly assessFormat: string
+    readonly schemeFile: string
+    readonly waivers: string
+    readonly bonus: string
+    readonly before: string
+    readonly out: string
+    readonly compare: string
+    readonly compareAbout: string
+    readonly compareBefore: string
+    readonly compareAfter: string
+    readonly scheme: string
+    readonly schemeAbout: string
+    readonly schemeCheck: string
+    readonly schemeCheckAbout: string
+    readonly schemePath: string
+    readonly schemeInit: string
+    readonly schemeInitAbout: string
+    readonly schemeInitPath: string
+    readonly topology: string
+    readonly topologyAbout: string
+    readonly topologyAgency: string
+    readonly topologyOut: string
+    readonly exampleAssess: string
+    readonly exampleScheme: string
+    readonly exampleCompare: string
+    readonly exampleTopology: string
+  }
+
+  readonly assess: {
+    readonly title: string
+    readonly scheme: (title: string, version: string) => string
+    readonly kind: (kind: string, count: number) => string
+    readonly tied: (place: number) => string
+    readonly moved: (marks: string, added: number, fixed: number) => string
+    readonly vetoed: (title: string) => string
+    readonly bonus: (marks: string) => string
+    readonly withoutWaivers: (marks: string) => string
+    readonly supply: (sets: string, indicator: string, marks: string) => string
+    readonly remedy: (findings: number, indicator: string, marks: string) => string
+    readonly unmarked: (names: string) => string
+    readonly unread: (rows: number) => string
+    readonly idle: (waiver: string, agency: string, reason: IdleReason) => string
+    readonly written: (path: string) => string
+  }
+
+  readonly scheme: {
+    readonly sound: (title: string, version: string, indicators: number, total: number) => string
+    readonly written: (path: string) => string
+  }
+
+  readonly compare: {
+    readonly title: string
+    readonly sides: (before: string, after: string, sameScheme: boolean) => string
+    readonly found: (added: number, fixed: number, lasting: number) => string
+    readonly nothing: string
+    readonly marks: (before: string, after: string, difference: string) => string
+    /** Instead of marks where there are none. */
+    readonly none: string
+    readonly bonus: (before: number, after: number) => string
+    readonly vetoes: (struck: number, lifted: number) => string
+    readonly new: string
+    readonly fixed: string
+    readonly status: Readonly<Record<Status, string>>
+    readonly because: {
+      readonly findings: (added: number, fixed: number) => string
+      readonly waivers: (waived: number, noLonger: number) => string
+      readonly status: (rule: string, before: string, after: string) => string
+      readonly checked: (rule: string, before: number, after: number) => string
+      readonly weight: (before: number, after: number) => string
+      readonly method: string
+      readonly added: string
+      readonly removed: string
+    }
   }
 
   readonly error: {

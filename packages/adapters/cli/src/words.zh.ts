@@ -2,6 +2,8 @@ import type { Words } from "./words.ts"
 
 const list = (names: readonly string[]) => names.join("、")
 
+const kinds: Readonly<Record<string, string>> = { township: "乡镇", department: "部门", committee: "园区" }
+
 /** What the command says in Chinese. */
 export const zh: Words = {
   severity: { high: "严重", medium: "一般", low: "轻微", note: "提示" },
@@ -206,7 +208,96 @@ export const zh: Words = {
     exampleDeadline: "2014-09-22 收到的申请，到 10 月 10 日还剩几天",
     exampleDays: "任意天数的工作日期限",
     exampleCoverage: "生成可以贴进文档的表格",
-    exampleTemplate: "生成填报模板"
+    exampleTemplate: "生成填报模板",
+    assess: "按考核方案给各单位记分",
+    assessAbout:
+      "读取一个县的文件，按考核方案给每个单位记分：缺数据处给出最低分和最高分，按单位类型排名，说明怎样得分最快；并可写出网页、工作簿等报告。",
+    assessFormat: "输出格式；默认按 --out 的扩展名，没有则为 text",
+    schemeFile: "考核方案（.xlsx、.yaml、.json）；默认用自带的示例方案",
+    waivers: "豁免清单（.yaml、.json）",
+    bonus: "加分清单（.yaml、.json）",
+    before: "以前的考核结果（--format json 写出的文件），用于比较",
+    out: "写入文件，已有的会被覆盖",
+    compare: "比较两次考核",
+    compareAbout:
+      "比较两次考核：新增、已整改和仍存在的问题，各单位各指标的得分变化及其原因。每一边可以是 --format json 写出的考核结果，也可以是一个县的文件夹。",
+    compareBefore: "以前的考核结果（.json）或文件夹",
+    compareAfter: "后来的考核结果（.json）或文件夹",
+    scheme: "检查或生成考核方案",
+    schemeAbout: "检查一份考核方案，或生成一份可以修改的示例方案。",
+    schemeCheck: "检查考核方案",
+    schemeCheckAbout: "检查一份考核方案，列出全部错误及其位置。",
+    schemePath: "考核方案文件（.xlsx、.yaml、.json）",
+    schemeInit: "生成示例考核方案",
+    schemeInitAbout: "按扩展名生成一份示例考核方案，供县里修改。权重和方法都是假定，不是通知的内容。",
+    schemeInitPath: "要生成的文件（.xlsx、.yaml、.json）",
+    topology: "画出单位的网络拓扑图",
+    topologyAbout: "根据报送的设备、线路、终端和互联网接入画出一个单位的网络拓扑图（SVG），标出问题所在。",
+    topologyAgency: "单位（代码或名称）",
+    topologyOut: "写入 .svg 文件，已有的会被覆盖；默认输出到终端",
+    exampleAssess: "给一个县记分，并写出网页报告",
+    exampleScheme: "用县里自己的方案",
+    exampleCompare: "比较两个月的考核",
+    exampleTopology: "画一个单位的拓扑图"
+  },
+
+  assess: {
+    title: "电子政务考核记分卡",
+    scheme: (title, version) => `考核方案：${title}（版本 ${version}）`,
+    kind: (kind, count) => `${kinds[kind] ?? kind}（${count} 个，按最低分从高到低）`,
+    tied: (place) => `=${place}`,
+    moved: (marks, added, fixed) => `（比上次 ${marks}；新增问题 ${added} 个，整改 ${fixed} 个）`,
+    vetoed: (title) => `单项否决：${title}`,
+    bonus: (marks) => `含加分 ${marks}`,
+    withoutWaivers: (marks) => `不计豁免为 ${marks}`,
+    supply: (sets, indicator, marks) => `补报或改正${sets}：“${indicator}”最多可得 ${marks} 分`,
+    remedy: (findings, indicator, marks) => `整改 ${findings} 个问题：“${indicator}”可得 ${marks} 分`,
+    unread: (rows) => `有 ${rows} 行数据无法读取，相关指标只能给出最低分和最高分；用 zhengwu check 查看是哪些行`,
+    unmarked: (names) => `没有可考核内容的单位：${names}`,
+    idle: (waiver, agency, reason) =>
+      ({
+        "not-yet": `豁免“${waiver}”（${agency}）尚未生效`,
+        expired: `豁免“${waiver}”（${agency}）已经过期`,
+        "nothing-to-excuse": `豁免“${waiver}”（${agency}）没有可豁免的问题，可以撤销`
+      })[reason],
+    written: (path) => `已写入 ${path}`
+  },
+
+  scheme: {
+    sound: (title, version, indicators, total) =>
+      `考核方案“${title}”（版本 ${version}）没有错误：末级指标 ${indicators} 个，总分 ${total}`,
+    written: (path) => `已生成 ${path}。权重、方法和等次都是假定，请改成县里的规定，再用 zhengwu scheme check 检查`
+  },
+
+  compare: {
+    title: "两次考核比较",
+    sides: (before, after, sameScheme) =>
+      sameScheme ? `${before} 与 ${after}，同一考核方案` : `${before} 与 ${after}，考核方案不同`,
+    found: (added, fixed, lasting) => `新增问题 ${added} 个，已整改 ${fixed} 个，仍存在 ${lasting} 个`,
+    nothing: "没有变化",
+    marks: (before, after, difference) => `${before} → ${after}，${difference}`,
+    none: "未考核",
+    bonus: (before, after) => `加分由 ${before} 变为 ${after}`,
+    vetoes: (struck, lifted) => `新增单项否决 ${struck} 项，解除 ${lifted} 项`,
+    new: "新增",
+    fixed: "整改",
+    status: {
+      met: "达到要求",
+      breached: "有问题",
+      pending: "未到期限",
+      unknown: "无法判定",
+      "not-applicable": "不适用"
+    },
+    because: {
+      findings: (added, fixed) => `新增问题 ${added} 个，整改 ${fixed} 个`,
+      waivers: (waived, noLonger) => `新豁免问题 ${waived} 个，不再豁免 ${noLonger} 个`,
+      status: (rule, before, after) => `规则 ${rule} 由“${before}”变为“${after}”`,
+      checked: (rule, before, after) => `规则 ${rule} 检查的事项由 ${before} 项变为 ${after} 项`,
+      weight: (before, after) => `分值由 ${before} 变为 ${after}`,
+      method: "方案的计分方法或规则不同",
+      added: "只有后来的方案有此指标",
+      removed: "只有以前的方案有此指标"
+    }
   },
 
   error: {
