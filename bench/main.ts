@@ -6,14 +6,18 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { browserSize } from "./benchmarks/browser-size.ts"
 import { chapterOne } from "./benchmarks/chapter-1.ts"
 import { chapterTwo } from "./benchmarks/chapter-2.ts"
 import { chaptersThreeAndFour } from "./benchmarks/chapters-3-4.ts"
+import { scoring } from "./benchmarks/scoring.ts"
 
-const benchmarks = new Map([
+const benchmarks = new Map<string, (folder: string) => Promise<string>>([
   ["chapter-1", chapterOne],
   ["chapter-2", chapterTwo],
-  ["chapters-3-4", chaptersThreeAndFour]
+  ["chapters-3-4", chaptersThreeAndFour],
+  ["scoring", scoring],
+  ["browser-size", browserSize]
 ])
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !benchmarks.has(name))

@@ -11,7 +11,7 @@ const programs = join(root, "node_modules", ".cache", "zhengwu-bench")
 export const rounds = 5
 
 /** What is measured: a program in the folder of tasks. */
-export type Task = "floor" | "evaluation" | "file" | "duckdb" | "rules-engine" | "working-days"
+export type Task = "floor" | "evaluation" | "file" | "duckdb" | "rules-engine" | "working-days" | "scoring"
 
 /** Tells whoever waits what is being done. */
 export const say = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -36,10 +36,18 @@ export const compileTasks = async (tasks: readonly Task[]): Promise<void> => {
 /** What the tasks of one benchmark took, round by round. */
 export class Runs {
   private readonly runs = new Map<string, Measured[]>()
+  private readonly flags: readonly string[]
+
+  /** Each process is started with these flags of Node. */
+  constructor(flags: readonly string[] = []) {
+    this.flags = flags
+  }
 
   /** Runs a task once more, in a process of its own. */
   measure(name: string, task: Task, ...args: readonly string[]): void {
-    const output = execFileSync(process.execPath, [join(programs, `${task}.mjs`), ...args], { encoding: "utf8" })
+    const output = execFileSync(process.execPath, [...this.flags, join(programs, `${task}.mjs`), ...args], {
+      encoding: "utf8"
+    })
     const measured = JSON.parse(output) as Measured
     this.runs.set(name, [...this.of(name), measured])
     say(`${name}: ${Math.round(measured.cpu)} ms, ${Math.round(measured.memory)} MiB`)
@@ -65,7 +73,8 @@ export class Runs {
     return this.of(name).map(({ cpu }, round) => cpu / (this.of(to)[round]?.cpu ?? Number.NaN))
   }
 
-  private of(name: string): readonly Measured[] {
+  /** What each round measured. */
+  of(name: string): readonly Measured[] {
     return this.runs.get(name) ?? []
   }
 }

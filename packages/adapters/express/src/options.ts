@@ -21,8 +21,10 @@ export interface ZhengwuOptions {
   readonly today?: () => string
   /** The largest JSON body in bytes; 16 MiB when absent. */
   readonly jsonBytes?: number
-  /** The largest upload in bytes, all its files together; 1 GiB when absent. */
+  /** The largest upload in bytes that is read line by line, which one NDJSON body is; 1 GiB when absent. */
   readonly uploadBytes?: number
+  /** The largest upload in bytes that is read whole: a workbook, CSV, or all files of a form; 128 MiB when absent. */
+  readonly fileBytes?: number
 }
 
 const shanghai = new Intl.DateTimeFormat("en-CA", {

@@ -20,6 +20,7 @@ export interface UploadOptions {
   readonly asOf: string
   readonly jsonBytes: number
   readonly uploadBytes: number
+  readonly fileBytes: number
 }
 
 interface Uploaded {
@@ -40,6 +41,9 @@ const single: Readonly<Record<string, string>> = {
 /** The types of body that are read. */
 const bodyTypes = ["application/json", ...Object.keys(single), "multipart/form-data"]
 
+/** Whether a file is read line by line, however large it is. */
+const isByLine = (name: string): boolean => /\.(?:ndjson|jsonl)$/iu.test(name)
+
 /** Judges the records of a request's body. Throws `Refused` where they cannot be. */
 export const judgeUpload = async (request: Request, response: Response, options: UploadOptions): Promise<Judged> => {
   if (request.headers["content-encoding"] !== undefined && request.headers["content-encoding"] !== "identity")
@@ -48,9 +52,9 @@ export const judgeUpload = async (request: Request, response: Response, options:
   if (type === "application/json") return judgeJson(await jsonBody(request, response, options.jsonBytes), options)
   if (typeof type !== "string") throw unsupportedType()
   return withFolder(async (folder) => {
-    const files = type.startsWith("multipart/")
-      ? await receive(request, folder, options.uploadBytes)
-      : [await receiveOne(request, folder, single[type] ?? "upload", options.uploadBytes)]
+    if (type.startsWith("multipart/")) return judgeFiles(await receive(request, folder, options.fileBytes), options)
+    const name = single[type] ?? "upload"
+    const files = [await receiveOne(request, folder, name, isByLine(name) ? options.uploadBytes : options.fileBytes)]
     return judgeFiles(files, options)
   })
 }
@@ -115,7 +119,7 @@ const receive = async (request: Request, folder: string, limit: number): Promise
 
 const judgeFiles = async (files: readonly Uploaded[], { notice, asOf }: UploadOptions): Promise<Judged> => {
   const [first, ...others] = files
-  if (first !== undefined && others.length === 0 && /\.(?:ndjson|jsonl)$/iu.test(first.name)) {
+  if (first !== undefined && others.length === 0 && isByLine(first.name)) {
     const { report, issues } = await assessNdjsonFile(notice, first.path, { asOf })
     const judged = named(report, issues, first)
     if (report.agencies.length === 0) throw unusable(judged.issues)

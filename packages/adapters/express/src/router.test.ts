@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { readdir } from "node:fs/promises"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
-import { commandsOf, memoryRegister, yuanan2014 } from "@zhengwu/core"
+import { commandsOf, memoryRegister, parseCounty, type Register, yuanan2014 } from "@zhengwu/core"
 import express from "express"
 import { describe, expect, it } from "vitest"
 import { guard, zhengwu, type ZhengwuOptions } from "./index.ts"
@@ -78,21 +78,22 @@ describe("assessments", () => {
     }))
 
   it("refuses with a problem document", () =>
-    served({ jsonBytes: 2000, uploadBytes: 100 }, async (url) => {
+    served({ jsonBytes: 2000, uploadBytes: 100, fileBytes: 50 }, async (url) => {
       const to = `${url}/zw/assessments`
       const answers = await Promise.all([
         post(to, county, { accept: "image/png" }),
         post(to, "x", { "content-type": "image/png" }),
         post(to, `"${"x".repeat(3000)}"`),
         post(to, lines, { "content-type": "application/x-ndjson" }),
+        post(to, "a".repeat(60), { "content-type": "text/csv" }),
         post(to, "{"),
         post(to, JSON.stringify({ agencies: [{ id: 1 }], dossiers: 3 }), { "accept-language": "en" }),
         post(`${to}?asOf=2014-02-30`, county)
       ])
-      expect(answers.map(({ status }) => status)).toEqual([406, 415, 413, 413, 400, 422, 422])
+      expect(answers.map(({ status }) => status)).toEqual([406, 415, 413, 413, 413, 400, 422, 422])
       for (const answer of answers) expect(answer.headers.get("content-type")).toContain("application/problem+json")
       const bodies = await Promise.all(answers.map((answer) => answer.text()))
-      expect((JSON.parse(bodies[5] ?? "") as { issues: unknown[] }).issues.length).toBeGreaterThan(1)
+      expect((JSON.parse(bodies[6] ?? "") as { issues: unknown[] }).issues.length).toBeGreaterThan(1)
       expect(bodies.join("")).not.toMatch(/\/work|node_modules|\.ts:/u)
     }))
 })
@@ -102,6 +103,7 @@ describe("decisions", () => {
     served({}, async (url) => {
       const body = JSON.stringify({ agency: "a", fields: { label: "PC-1", antivirus: "360" } })
       expect((await post(`${url}/zw/decisions/register-terminal`, body)).status).toBe(403)
+      expect((await post(`${url}/zw/decisions/register-terminal`, "{")).status).toBe(403)
     }))
 
   it("tell the verdict with its words", () =>
@@ -127,4 +129,84 @@ describe("decisions", () => {
       expect(problem.type).toBe("urn:zhengwu:problem:undetermined")
       expect(problem.provisions).toContain("1.2.address")
     }))
+
+  const terminal = {
+    label: "PC-2",
+    zone: "办公区",
+    user: "李娜",
+    staffNumber: "S2",
+    address: "10.12.3.8",
+    mac: "00:1a:2b:00:00:02",
+    assetNumber: "ZC-2",
+    antivirus: "江民",
+    antivirusAsset: true
+  }
+
+  it("guard tells permit, deny and needs-approval apart on a register that can answer", async () => {
+    const parsed = parseCounty(notice, {
+      agencies: [{ id: "a", name: "县财政局", kind: "department" }],
+      register: {
+        addressBlocks: [{ block: "10.12.3.0/24", agency: "a" }],
+        addressSpaces: [{ block: "10.12.0.0/16" }],
+        filings: []
+      },
+      dossiers: [
+        {
+          agency: "a",
+          terminals: [
+            {
+              ...terminal,
+              label: "PC-1",
+              user: "张伟",
+              staffNumber: "S1",
+              address: "10.12.3.7",
+              mac: "00:1a:2b:00:00:01",
+              assetNumber: "ZC-1"
+            }
+          ],
+          devices: [],
+          links: []
+        }
+      ]
+    })
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+    const full: Register = memoryRegister(notice, parsed.value)
+    const guarded = guard({ notice, register: full, today: () => "2014-08-01" })
+    const app = express()
+    for (const command of ["register-terminal", "install-router"])
+      app.post(
+        `/${command}`,
+        express.json(),
+        guarded(command, ({ body }) => body as object),
+        (_request, response) => void response.json(response.locals["decision"])
+      )
+    const server = app.listen(0)
+    await once(server, "listening")
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const ask = async (command: string, fields: object) => {
+      const answer = await post(`${url}/${command}`, JSON.stringify({ agency: "a", fields }), {
+        "accept-language": "en"
+      })
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+    }
+    try {
+      const permitted = await ask("register-terminal", terminal)
+      expect([permitted.status, permitted.body["verdict"]]).toEqual([200, "permit"])
+      const taken = await ask("register-terminal", { ...terminal, address: "10.12.3.7" })
+      expect(taken.status).toBe(403)
+      expect(JSON.stringify(taken.body["reasons"])).toContain("10.12.3.7")
+      const router = await ask("install-router", {
+        label: "LY-3",
+        zone: "办公区",
+        address: "10.12.3.9",
+        translatesAddresses: true
+      })
+      expect(router.status).toBe(409)
+      expect(router.body["type"]).toBe("urn:zhengwu:problem:needs-approval")
+      expect(router.body["provisions"]).toContain("1.2.router")
+    } finally {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    }
+  })
 })

@@ -17,12 +17,15 @@ const renderers: Readonly<Record<string, (notice: Notice, judged: Judged, locale
   "text/markdown": (notice, { report }, locale) => markdownPieces(notice, report, { locale })
 }
 
+const mebibyte = 1024 * 1024
+
 /**
  * The routes of a notice: `GET /provisions`, `/rules`, `/records`, `/commands`; `POST /assessments`; and, where a
  * register is given, `POST /decisions/{command}`. Every refusal is a problem document (RFC 9457).
  */
 export const zhengwu = (options: ZhengwuOptions): Router => {
-  const { notice, register, jsonBytes = 16 * 1024 * 1024, uploadBytes = 1024 * 1024 * 1024 } = options
+  const { notice, register } = options
+  const { jsonBytes = 16 * mebibyte, fileBytes = 128 * mebibyte, uploadBytes = 1024 * mebibyte } = options
   const router = express.Router()
 
   router.get("/provisions", (_request, response) => void response.json(notice.provisions))
@@ -72,6 +75,7 @@ export const zhengwu = (options: ZhengwuOptions): Router => {
       notice,
       asOf: asOfIn(request, options),
       jsonBytes,
+      fileBytes,
       uploadBytes
     })
     response.set("Content-Type", `${type}; charset=utf-8`).set("Content-Language", locale === "zh" ? "zh-CN" : "en")
@@ -82,6 +86,8 @@ export const zhengwu = (options: ZhengwuOptions): Router => {
     // Express 5 hands a rejection to the error handler.
     // oxlint-disable-next-line no-async-endpoint-handlers
     router.post("/decisions/:command", async (request, response) => {
+      // Before the body is read: nobody learns anything of a closed route.
+      if (options.authorize === undefined) throw forbidden()
       if (request.is("application/json") !== "application/json")
         throw new Refused({
           status: 415,
@@ -114,8 +120,11 @@ const described = ({ name, kind, title, about, required, choices, example }: Fie
 
 const admit = async ({ authorize }: ZhengwuOptions, request: Request, action: Action): Promise<void> => {
   if (authorize === undefined ? action.kind === "assess" : await authorize(request, action)) return
-  throw new Refused({ status: 403, code: "forbidden", title: { zh: "没有权限", en: "You may not do this" } })
+  throw forbidden()
 }
+
+const forbidden = (): Refused =>
+  new Refused({ status: 403, code: "forbidden", title: { zh: "没有权限", en: "You may not do this" } })
 
 const asOfIn = (request: Request, options: ZhengwuOptions): string => {
   const written = request.query["asOf"] ?? todayOf(options)

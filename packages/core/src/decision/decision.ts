@@ -1,6 +1,6 @@
 import type { FilingKind } from "../filing/index.ts"
 import type { Change, Query } from "../kernel/decision.ts"
-import type { Evidence, Severity } from "../kernel/finding.ts"
+import type { Finding } from "../kernel/finding.ts"
 import type { Missing } from "../kernel/outcome.ts"
 import type { Text } from "../kernel/text.ts"
 
@@ -20,28 +20,10 @@ export interface Command {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** Why a command is decided as it is, as plain data; put into words by `describeDecision`. */
-export interface Reason {
+/** Why a command is decided as it is: a fault as it would stand, as plain data; `describeDecision` puts it into words. */
+export interface Reason extends Omit<Finding, "fingerprint" | "due"> {
   /** Whether it forbids the command, calls for an approval, or is only told. */
   readonly weight: "bars" | "needs-approval" | "noted"
-  /** The rule, by id. */
-  readonly rule: string
-  /** Which fault of the rule, or of its procedure. */
-  readonly code: string
-  /** The provision, by id. */
-  readonly provision: string
-  /** How grave it is. */
-  readonly severity: Severity
-  /** The agencies concerned, by id. */
-  readonly agencies: readonly string[]
-  /** What is at fault, as its owner calls it. */
-  readonly subject: string
-  /** The records at fault, as they would stand. */
-  readonly evidence: readonly Evidence[]
-  /** Records that show the fault but are not at fault themselves. */
-  readonly context: readonly Evidence[]
-  /** What the words need beside the records. */
-  readonly detail: Readonly<Record<string, unknown>>
   /** The words, where the procedure and not a record stands against it; absent for a rule's own fault. */
   readonly words?: { readonly message: Text; readonly remedy: Text }
 }
