@@ -16,7 +16,7 @@ ${table(
   ["task", "CPU ms"],
   [
     ["`JSON.parse` of the findings (first round)", ms(parsing)],
-    ["scoring of all agencies, the best of three in each process", ms(runs.cpu("scoring"))]
+    ["scoring of all agencies", ms(runs.cpu("scoring"))]
   ]
 )}
 

@@ -5,7 +5,7 @@ import { tell } from "../measure.ts"
 /**
  * Scoring of 100 agencies with a million findings, against parsing those findings from JSON. Every finding rests on one record, as most do.
  */
-const [count = "1000000", runs = "3"] = process.argv.slice(2)
+const [count = "1000000", runs = "1"] = process.argv.slice(2)
 const findingCount = Number(count)
 const agencyCount = 100
 const pieces = 20
