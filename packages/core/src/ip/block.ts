@@ -137,3 +137,7 @@ export const splitIntoPrefixes = (block: Block): string[] => {
   }
   return prefixes
 }
+
+/** Whether an address, in numeric form, lies in a block. */
+export const isInBlock = ({ family, first, last }: Block, key: number | bigint): boolean =>
+  typeof key === (family === 4 ? "number" : "bigint") && first <= key && key <= last

@@ -13,6 +13,7 @@ export {
   blockOf,
   blockSize,
   isBlock,
+  isInBlock,
   splitIntoPrefixes,
   type Block,
   type IPv4Block,

@@ -1,6 +1,6 @@
 import { digest } from "./digest.ts"
 import type { Column, Key } from "./fold.ts"
-import { flat, float64Page, type Float64Pages, pageFor, uint32Page, type Uint32Pages } from "./pages.ts"
+import { flat, float64Page, type Float64Pages, noFloat64, pageFor, uint32Page, type Uint32Pages } from "./pages.ts"
 
 /** How a column keeps a key: a number as it is, anything else as its digest. */
 export const digestOf = (key: Key): number =>
@@ -30,7 +30,7 @@ export class ColumnFold {
   readonly column: Column
   readonly wide = new Map<number, bigint>()
   readonly pages: Float64Array[] = []
-  private page = float64Page(0)
+  private page = noFloat64
 
   constructor(column: Column) {
     this.column = column
@@ -59,23 +59,27 @@ export class ColumnFold {
   }
 }
 
-/** What a column holds. */
-export const columnTally = (
-  { pages: keys, wide }: ColumnFold,
-  length: number,
-  agencies: Uint32Pages,
-  rows: Uint32Pages
-): ColumnTally => ({
-  length,
-  wide,
-  pages: { agencies, rows, keys },
-  get agencies() {
-    return flat(agencies, length, uint32Page)
-  },
-  get rows() {
-    return flat(rows, length, uint32Page)
-  },
-  get keys() {
-    return flat(keys, length, float64Page)
+/** What a column holds; the flat lists are made for whoever asks for them. */
+export class FoldedColumn implements ColumnTally {
+  readonly length: number
+  readonly wide: ReadonlyMap<number, bigint>
+  readonly pages: ColumnTally["pages"]
+
+  constructor({ pages: keys, wide }: ColumnFold, length: number, agencies: Uint32Pages, rows: Uint32Pages) {
+    this.length = length
+    this.wide = wide
+    this.pages = { agencies, rows, keys }
   }
-})
+
+  get agencies(): Uint32Array {
+    return flat(this.pages.agencies, this.length, uint32Page)
+  }
+
+  get rows(): Uint32Array {
+    return flat(this.pages.rows, this.length, uint32Page)
+  }
+
+  get keys(): Float64Array {
+    return flat(this.pages.keys, this.length, float64Page)
+  }
+}

@@ -1,11 +1,11 @@
 import type { Agency } from "./agency.ts"
-import type { Part, RowRef } from "./check.ts"
-import type { Column } from "./fold.ts"
+import type { RowRef } from "./check.ts"
 import { judge, type Judged } from "./judgement.ts"
-import { type Notice, valuesOf } from "./notice.ts"
+import type { Notice } from "./notice.ts"
+import { planOf } from "./plan.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Report } from "./report.ts"
-import { type GivenNow, type GroupRun, SetTally, type TestRun } from "./tally.ts"
+import { SetTally } from "./tally.ts"
 import { type Lookup, writeReport } from "./write-report.ts"
 
 /** What records are judged for. */
@@ -59,8 +59,7 @@ const countyIndex = 0
 
 /** Opens an evaluation of a notice. */
 export const openEvaluation = (notice: Notice, options: AssessOptions): Evaluation => {
-  const parts = notice.rules.flatMap(({ check }) => check.parts)
-  const tallies = new Map(notice.recordSets.map((set) => [set, tallyFor(set, notice, parts, options)]))
+  const tallies = new Map(Array.from(planOf(notice, options.asOf), ([set, needs]) => [set, new SetTally(set, needs)]))
   const agencyIds: string[] = [""]
   const indexes = new Map<string, number>()
   const agency = (id: string): number => {
@@ -116,45 +115,6 @@ export const openEvaluation = (notice: Notice, options: AssessOptions): Evaluati
     },
     state
   }
-}
-
-const tallyFor = (set: RecordSet, notice: Notice, parts: readonly Part[], options: AssessOptions): SetTally => {
-  const fields = new Set<string>()
-  const columns = new Set<Column>()
-  const compared = new Set<Column>()
-  const tests: TestRun[] = []
-  const groups: GroupRun[] = []
-  let keep = false
-  for (const part of parts) {
-    for (const read of part.reads) if (read.set === set) for (const field of read.fields.flat()) fields.add(field)
-    for (const column of part.columns) if (column.set === set) columns.add(column)
-    for (const column of part.compared ?? []) if (column.set === set) compared.add(column)
-    const given = { ...valuesOf(notice, part.given), asOf: options.asOf }
-    for (const test of part.tests) {
-      if (test.set !== set) continue
-      for (const field of (test.needs ?? []).flat()) fields.add(field)
-      if (!tests.some((run) => run.test === test && isSame(run.given, given))) tests.push({ test, given })
-    }
-    for (const group of part.groups ?? []) {
-      if (group.set !== set || groups.some((run) => run.group === group && isSame(run.given, given))) continue
-      groups.push({ group, given })
-    }
-    keep ||= part.keeps.includes(set)
-  }
-  return new SetTally(set, {
-    fields: [...fields],
-    columns: [...columns],
-    compared: [...compared],
-    tests,
-    groups,
-    keep
-  })
-}
-
-/** Whether two parts give the same values, so that what they share is run once for both. */
-const isSame = (one: GivenNow, other: GivenNow): boolean => {
-  const names = Object.keys(one)
-  return names.length === Object.keys(other).length && names.every((name) => Object.is(one[name], other[name]))
 }
 
 const wantedRows = (judged: readonly Judged[]): ReadonlyMap<RecordSet, readonly number[]> => {

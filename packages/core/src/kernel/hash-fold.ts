@@ -1,7 +1,16 @@
 import { digestOf } from "./column-fold.ts"
 import { neighbourBits, neighbours, scatter } from "./digest.ts"
 import type { Column, Key } from "./fold.ts"
-import { float64At, type Float64Pages, pageFor, pageSize, uint32At, uint32Page, type Uint32Pages } from "./pages.ts"
+import {
+  float64At,
+  type Float64Pages,
+  noUint32,
+  pageFor,
+  pageSize,
+  uint32At,
+  uint32Page,
+  type Uint32Pages
+} from "./pages.ts"
 
 /** The hash of no key. */
 const none = 0
@@ -23,7 +32,7 @@ export const hashOfValue = (value: Key): number => hashOf(digestOf(value))
 export class HashFold {
   readonly column: Column
   readonly pages: Uint32Array[] = []
-  private page = uint32Page(0)
+  private page = noUint32
 
   constructor(column: Column) {
     this.column = column
@@ -114,6 +123,7 @@ export interface Repeated {
  * hashes that occur once are left out. Nearly all occur once, which two small filters tell without a table.
  */
 export const repeated = (length: number, hashes: Uint32Pages, scopes: Uint32Pages | undefined): readonly Repeated[] => {
+  if (length < 2) return []
   const words = 2 ** Math.min(26, Math.ceil(Math.log2(Math.max(length * filterBits, 32) / 32)))
   const once = new Uint32Array(words)
   const again = new Uint32Array(words)

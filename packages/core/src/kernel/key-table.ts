@@ -9,7 +9,7 @@ const spread = (key: number, scope: number): number => hashOf(key) ^ (Math.imul(
 const step = neighbours + 1
 
 /** The smallest power of two that leaves room for this many. */
-const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(least, 32)))
+const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(least, 16)))
 
 /**
  * Finds keys that occur more than once, and joins one column to another, without an object for each key: an open

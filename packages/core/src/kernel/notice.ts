@@ -106,13 +106,24 @@ const setsOf = (part: Rule["check"]["parts"][number]): readonly RecordSet[] => [
 ]
 
 /** The values that a notice gives to parameters, by the names under which a check asks for them. */
-export const valuesOf = (notice: Notice, given: Given): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(given).map(([name, { id }]) => [
-      name,
-      notice.settings.find(({ parameter }) => parameter.id === id)?.value
-    ])
-  )
+export const valuesOf = (notice: Notice, given: Given): Readonly<Record<string, unknown>> => {
+  let known = valuesByNotice.get(notice)
+  if (known === undefined) valuesByNotice.set(notice, (known = new WeakMap()))
+  let values = known.get(given)
+  if (values === undefined) {
+    values = Object.fromEntries(
+      Object.entries(given).map(([name, { id }]) => [
+        name,
+        notice.settings.find(({ parameter }) => parameter.id === id)?.value
+      ])
+    )
+    known.set(given, values)
+  }
+  return values
+}
+
+/** Both are declared once and asked for with every judgement. */
+const valuesByNotice = new WeakMap<Notice, WeakMap<Given, Readonly<Record<string, unknown>>>>()
 
 /** The provision with this id; `undefined` when the notice has none. */
 export const provisionOf = (notice: Notice, id: string): Provision | undefined =>

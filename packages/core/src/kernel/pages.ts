@@ -12,6 +12,9 @@ export type Float64Pages = Pages<Float64Array>
 
 const pageBits = 13
 
+/** Where the first page starts: as much as an engine keeps without asking the system for memory. */
+const firstSize = 8
+
 /** Positions in a page. */
 export const pageSize = 2 ** pageBits
 
@@ -41,7 +44,7 @@ export const pageFor = <A extends Uint32Array | Float64Array>(
     pages[pages.length - 1] = larger
     return larger
   }
-  const page = make(position === 0 ? 64 : pageSize)
+  const page = make(position === 0 ? firstSize : pageSize)
   pages.push(page)
   return page
 }
@@ -63,34 +66,65 @@ export const uint32Page = (size: number): Uint32Array => new Uint32Array(size)
 /** Makes pages of numbers. */
 export const float64Page = (size: number): Float64Array => new Float64Array(size)
 
-/**
- * Several lists of keys one after the other, each at the start of a page; what lies between them is NaN.
- *
- * @returns Where each list starts, the room of all, the number of keys, and the pages.
- */
-export const joined = (
-  lists: readonly {
-    readonly length: number
-    readonly pages: { readonly keys: Float64Pages; readonly agencies: Uint32Pages }
-  }[]
-): {
+/** Several lists of keys, one after the other. */
+export interface Joined {
+  /** Where each list starts. */
   readonly starts: readonly number[]
+  /** Where the last one ends (exclusive). */
   readonly room: number
+  /** How many keys there are. */
   readonly count: number
+  /** The keys; NaN between two lists. */
   readonly keys: Float64Pages
+  /** The agency of each key. */
   readonly agencies: Uint32Pages
-} => {
+}
+
+interface Keyed {
+  readonly length: number
+  readonly pages: { readonly keys: Float64Pages; readonly agencies: Uint32Pages }
+}
+
+/** Several lists of keys one after the other: short ones copied into one page, long ones each from a new page on. */
+export const joined = (lists: readonly Keyed[]): Joined => {
+  const count = lists.reduce((sum, { length }) => sum + length, 0)
+  return { count, ...(count <= pageSize ? copied(lists, count) : chained(lists)) }
+}
+
+const copied = (lists: readonly Keyed[], count: number): Omit<Joined, "count"> => {
+  const starts: number[] = []
+  const keys = float64Page(count)
+  const agencies = uint32Page(count)
+  let room = 0
+  for (const { length, pages } of lists) {
+    starts.push(room)
+    for (let at = 0; at < length; at++, room++) {
+      keys[room] = float64At(pages.keys, at)
+      agencies[room] = uint32At(pages.agencies, at)
+    }
+  }
+  return { starts, room, keys: [keys], agencies: [agencies] }
+}
+
+const chained = (lists: readonly Keyed[]): Omit<Joined, "count"> => {
   const starts: number[] = []
   const keys: Float64Array[] = []
   const agencies: Uint32Array[] = []
-  let count = 0
+  let room = 0
   for (const { length, pages } of lists) {
-    starts.push(keys.length * pageSize)
+    const start = keys.length * pageSize
+    starts.push(start)
     keys.push(...pages.keys)
     agencies.push(...pages.agencies)
     const last = keys.at(-1)
     if (length > 0 && last !== undefined) last.fill(Number.NaN, inPage(length - 1) + 1)
-    count += length
+    room = start + length
   }
-  return { starts, room: keys.length * pageSize, count, keys, agencies }
+  return { starts, room, keys, agencies }
 }
+
+/** No page yet. */
+export const noUint32 = uint32Page(0)
+
+/** No page yet. */
+export const noFloat64 = float64Page(0)

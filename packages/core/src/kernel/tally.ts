@@ -1,14 +1,15 @@
-import { ColumnFold, columnTally, type ColumnTally } from "./column-fold.ts"
+import { ColumnFold, type ColumnTally, FoldedColumn } from "./column-fold.ts"
 import type { Column, Group, Key, Test } from "./fold.ts"
-import { GroupFold, type GroupRun, type GroupTally } from "./group-fold.ts"
+import { GroupFold, type GroupTally } from "./group-fold.ts"
 import { HashFold, hashesOf, repeated } from "./hash-fold.ts"
-import { float64At, inPage, pageFor, uint32At, uint32Page } from "./pages.ts"
+import { float64At, inPage, noUint32, pageFor, uint32At, uint32Page } from "./pages.ts"
+import type { Needs } from "./plan.ts"
 import type { RecordSet } from "./record-set.ts"
-import { addCounts, TestFold, type TestRun, type TestTally } from "./test-fold.ts"
+import { addCounts, TestFold, type TestTally } from "./test-fold.ts"
 
 export { type ColumnTally, digestOf } from "./column-fold.ts"
-export type { GroupRun, GroupTally } from "./group-fold.ts"
-export type { GivenNow, TestRun, TestTally } from "./test-fold.ts"
+export type { GroupTally } from "./group-fold.ts"
+export type { TestTally } from "./test-fold.ts"
 
 /** Records of a small set, kept whole. */
 export interface KeptTally<T> {
@@ -18,22 +19,6 @@ export interface KeptTally<T> {
   readonly agencies: readonly number[]
   /** Row number of each. */
   readonly rows: readonly number[]
-}
-
-/** What is to be kept of a set's records. */
-export interface Needs {
-  /** Fields of which it matters whether any record carries them. */
-  readonly fields: readonly string[]
-  /** Columns of keys. */
-  readonly columns: readonly Column[]
-  /** Columns of hashes. */
-  readonly compared: readonly Column[]
-  /** Tests of each record. */
-  readonly tests: readonly TestRun[]
-  /** Groups to count records by. */
-  readonly groups: readonly GroupRun[]
-  /** Whether the records themselves are kept. */
-  readonly keep: boolean
 }
 
 /** Records with one value, or, since only hashes were kept, rarely with several values. */
@@ -61,8 +46,8 @@ export class SetTally {
   private readonly agencies: Uint32Array[] = []
   private readonly rows: Uint32Array[] = []
   /** The pages being filled. */
-  private agencyPage = uint32Page(0)
-  private rowPage = uint32Page(0)
+  private agencyPage = noUint32
+  private rowPage = noUint32
   private readonly columns: readonly ColumnFold[]
   private readonly hashes: readonly HashFold[]
   /** Both kinds. */
@@ -88,7 +73,7 @@ export class SetTally {
     this.absent = new Uint8Array(fields.length)
     this.present = fields.map(() => [])
     this.columns = columns.map((column) => new ColumnFold(column))
-    this.hashes = compared.filter((column) => !columns.includes(column)).map((column) => new HashFold(column))
+    this.hashes = compared.map((column) => new HashFold(column))
     this.folds = [...this.columns, ...this.hashes]
     this.tests = tests.map((run) => new TestFold(run, fields, this.counts))
     this.judging = this.tests.filter(({ test }) => test.concerns !== undefined || test.verdict !== undefined)
@@ -245,15 +230,14 @@ export class SetTally {
   test(test: Test): TestTally {
     const fold = this.tests.find((candidate) => candidate.test === test)
     if (fold === undefined) throw new TypeError(`${this.set.id} was not folded for this test`)
-    const { checked, pending } = fold
-    return { checked, pending, agencies: Uint32Array.from(fold.agencies), rows: Uint32Array.from(fold.rows) }
+    return fold
   }
 
   /** The keys of a column. */
   column(column: Column): ColumnTally {
     const fold = this.columns.find((candidate) => candidate.column === column)
     if (fold === undefined) throw new TypeError(`${this.set.id} was not folded for this column`)
-    return columnTally(fold, this.length, this.agencies, this.rows)
+    return new FoldedColumn(fold, this.length, this.agencies, this.rows)
   }
 
   /** Records that share a value of a column, within each agency or in the whole county. */

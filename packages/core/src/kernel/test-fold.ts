@@ -7,9 +7,9 @@ export interface TestTally {
   /** Records whose time is not up, by agency index. */
   readonly pending: readonly number[]
   /** Agency of each record that failed. */
-  readonly agencies: Uint32Array
+  readonly agencies: readonly number[]
   /** Row of each record that failed. */
-  readonly rows: Uint32Array
+  readonly rows: readonly number[]
 }
 
 /** Values of parameters, and the day. */
@@ -34,7 +34,7 @@ export const addCounts = (to: number[], from: readonly number[], agencyOf: (inde
 }
 
 /** The records that fail one test. */
-export class TestFold {
+export class TestFold implements TestTally {
   /** Records concerned, by agency index; all of the set where the test concerns every record. */
   readonly checked: number[]
   readonly pending: number[] = []

@@ -2,7 +2,7 @@ import type { Agency } from "./agency.ts"
 import type { Part, RawBreach, Read, RowRef } from "./check.ts"
 import { digest } from "./digest.ts"
 import type { Evidence, Finding, Place } from "./finding.ts"
-import type { Judged } from "./judgement.ts"
+import type { Judged, JudgedPart } from "./judgement.ts"
 import { type Notice, valuesOf } from "./notice.ts"
 import type { Measure, Missing, Outcome } from "./outcome.ts"
 import type { RecordSet } from "./record-set.ts"
@@ -48,17 +48,16 @@ interface Confirmed {
 export const writeReport = (draft: Draft): Report => {
   const findings: Finding[] = []
   const rank = rankOf(draft)
+  const places = new Map(draft.notice.recordSets.map((set, place) => [set, place]))
   const byAgency = new Map<number, Outcome[]>(draft.byIndex.map((_, index) => [index, []]))
   for (const { rule, binds, parts } of draft.judged) {
-    const confirmed = parts.flatMap(({ part, breaches }) =>
-      breaches.flatMap((breach) => confirm(draft, part, breach)).map((breach): Confirmed => ({ part, breach }))
-    )
+    const confirmed = parts.flatMap((judged) => confirm(draft, judged))
     for (const each of confirmed) findings.push(toFinding(draft, rank, rule, each))
-    const breached = breachedThings(rule, confirmed)
+    const breached = breachedThings(rule, confirmed, places)
     for (const [index, bound] of binds.entries()) {
       const agency = draft.byIndex[index]
       if (agency === undefined || (index === 0) !== (rule.scope === "county")) continue
-      byAgency.get(index)?.push(outcomeOf(rule, agency, index, bound, parts, breached[index]?.size ?? 0))
+      byAgency.get(index)?.push(outcomeOf(rule, agency, index, bound, parts, breached[index] ?? 0))
     }
   }
   return {
@@ -73,28 +72,41 @@ export const writeReport = (draft: Draft): Report => {
   }
 }
 
-const confirm = ({ notice, asOf, lookup }: Draft, part: Part, breach: RawBreach): readonly RawBreach[] =>
-  part.confirm === undefined
-    ? [breach]
-    : part.confirm(breach, ({ set, row }) => lookup(set, row).record, { ...valuesOf(notice, part.given), asOf })
+const confirm = ({ notice, asOf, lookup }: Draft, { part, breaches }: JudgedPart): readonly Confirmed[] => {
+  if (part.confirm === undefined) return breaches.map((breach) => ({ part, breach }))
+  const confirmed: Confirmed[] = []
+  const given = { ...valuesOf(notice, part.given), asOf }
+  const recordOf = ({ set, row }: RowRef) => lookup(set, row).record
+  for (const candidate of breaches)
+    for (const breach of part.confirm(candidate, recordOf, given)) confirmed.push({ part, breach })
+  return confirmed
+}
 
-/** The things at fault, by agency: a record once however many faults it has. */
-const breachedThings = (rule: Rule, confirmed: readonly Confirmed[]): readonly (Set<string> | undefined)[] => {
-  const things: (Set<string> | undefined)[] = []
-  for (const [number, { breach }] of confirmed.entries()) {
+/** How many things are at fault, by agency: a record once however many faults it has. */
+const breachedThings = (
+  rule: Rule,
+  confirmed: readonly Confirmed[],
+  places: ReadonlyMap<RecordSet, number>
+): readonly (number | undefined)[] => {
+  const records: (Set<number> | undefined)[] = []
+  const counts: (number | undefined)[] = []
+  for (const { breach } of confirmed) {
     if (rule.breaches[breach.code]?.severity === "note") continue
     for (const agency of breach.agencies) {
-      const set = (things[agency] ??= new Set())
-      const own = breach.rows.filter((row) => row.agency === agency)
-      if (own.length === 0) for (let each = 0; each < (breach.count ?? 1); each++) set.add(`${number} ${each}`)
-      for (const {
-        set: { id },
-        row
-      } of own)
-        set.add(`${id} ${row}`)
+      let isOnRecord = false
+      for (const { set, agency: owner, row } of breach.rows) {
+        if (owner !== agency) continue
+        isOnRecord = true
+        const seen = (records[agency] ??= new Set())
+        const before = seen.size
+        // One number for a row of a set.
+        seen.add(row * places.size + (places.get(set) ?? 0))
+        if (seen.size > before) counts[agency] = (counts[agency] ?? 0) + 1
+      }
+      if (!isOnRecord) counts[agency] = (counts[agency] ?? 0) + (breach.count ?? 1)
     }
   }
-  return things
+  return counts
 }
 
 const outcomeOf = (

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { filings, filingsOf } from "../filing/index.ts"
-import { blockBounds, contains, intervalSet } from "../ip/index.ts"
+import { type Block, blockBounds, isInBlock } from "../ip/index.ts"
 import { adds, allOf, byKey, command, recordOf, replaces } from "../kernel/command.ts"
 import { indexOf, type Query } from "../kernel/decision.ts"
 import { identityOf } from "../kernel/digest.ts"
@@ -40,16 +40,23 @@ const devicesByLabel = indexOf<Device>(devices, "label", "agency", ({ label }) =
 const devicesByAddress = indexOf<Device>(devices, "address", "county", ({ address }) => [address])
 /** The blocks of an agency. */
 const blocksByAgency = indexOf<AddressBlock>(addressBlocks, "agency", "county", ({ agency }) => [agency])
+/** A register in memory asks every block for every address, so each is read once. */
+const boundsOf = (record: AddressBlock): Block | undefined => {
+  if (!knownBounds.has(record)) knownBounds.set(record, blockBounds(record.block))
+  return knownBounds.get(record)
+}
+const knownBounds = new WeakMap<AddressBlock, Block | undefined>()
+
 /** The blocks that an address lies in. */
 const blocksAround = indexOf<AddressBlock>(
   addressBlocks,
   "around",
   "county",
   () => [],
-  ({ block }, address) => {
-    const bounds = blockBounds(block)
+  (record, address) => {
+    const bounds = boundsOf(record)
     const key = keyOf(address)
-    return bounds !== undefined && key !== undefined && contains(intervalSet([bounds]), key)
+    return bounds !== undefined && key !== undefined && isInBlock(bounds, key)
   }
 )
 /** Sightings by address. */

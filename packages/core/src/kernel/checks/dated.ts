@@ -97,13 +97,23 @@ export const eachDated = (
   for (const [number, keys] of pages.keys.entries()) {
     const dayPage = days[number]
     const agencies = pages.agencies[number]
-    if (dayPage === undefined || agencies === undefined) continue
-    const end = Math.min(keys.length, length - number * pageSize)
-    for (let at = 0; at < end; at++) {
-      const digest = keys[at] ?? Number.NaN
-      const day = dayPage[at] ?? Number.NaN
-      // NaN, where there is none, is not up to any day.
-      if (day <= last && !Number.isNaN(digest)) visit(digest, day, agencies[at] ?? 0)
-    }
+    if (dayPage !== undefined && agencies !== undefined)
+      eachOfPage(keys, dayPage, agencies, Math.min(keys.length, length - number * pageSize), last, visit)
+  }
+}
+
+const eachOfPage = (
+  keys: Float64Array,
+  days: Float64Array,
+  agencies: Uint32Array,
+  count: number,
+  last: number,
+  visit: (digest: number, day: number, agency: number) => void
+): void => {
+  for (let at = 0; at < count; at++) {
+    const digest = keys[at] ?? Number.NaN
+    const day = days[at] ?? Number.NaN
+    // NaN, where there is none, is not up to any day.
+    if (day <= last && !Number.isNaN(digest)) visit(digest, day, agencies[at] ?? 0)
   }
 }
