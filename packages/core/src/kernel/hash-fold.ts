@@ -66,7 +66,7 @@ export const hashesOf = (keys: Float64Pages, length: number): Uint32Pages =>
   })
 
 /** Bits of a filter for each key: so many that few unshared keys meet by chance. */
-const filterBits = 16
+const filterBits = 8
 
 /** Tells the hashes of one scope from the same ones of another. */
 const scoped = (hash: number, scope: number): number => hash ^ (Math.imul(scope, 0x27d4eb2f) << neighbourBits)

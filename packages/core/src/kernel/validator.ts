@@ -1,21 +1,72 @@
 import * as Schema from "effect/Schema"
-import * as SchemaJITCompiler from "effect/schema/SchemaJITCompiler"
+import * as SchemaAST from "effect/SchemaAST"
+
+/** Whether a value is one of a schema's. */
+type Guard = (value: unknown) => boolean
 
 /**
- * A compiled test that a value is already a record of the codec, with no field that the codec does not know.
- * The compiler is marked unstable, so this module alone names it; where code generation is blocked (a strict
- * content security policy) the same test is interpreted.
+ * A test that a value is already a record of the codec, with no field that the codec does not know. It says the same
+ * as `Schema.is`, and neither explains a refusal nor generates code: a strict content security policy makes no
+ * difference, and a million records are told in a moment.
  */
 export const validator = <T>(
   codec: Schema.Codec<T> & { readonly fields: Schema.Struct.Fields }
 ): ((value: unknown) => value is T) => {
-  SchemaJITCompiler.enable(codec.ast)
-  const isRecord = Schema.is(codec)
-  const known = new Set(Object.keys(codec.fields))
+  const fields = Object.entries(codec.fields)
+  const guards = new Map(fields.map(([name, { ast }]) => [name, guardOf(ast)]))
+  const required = fields.flatMap(([name, { ast }]) => (SchemaAST.isOptional(ast) ? [] : [name]))
+  const checks = checksOf(codec.ast)
   return (value): value is T => {
-    if (!isRecord(value)) return false
-    // A type guard ignores unknown fields, but a misspelt one would silently lose what was written under it.
-    for (const name in value) if (!known.has(name)) return false
-    return true
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false
+    const record = value as Readonly<Record<string, unknown>>
+    // A misspelt field would silently lose what was written under it.
+    for (const name in record) if (guards.get(name)?.(record[name]) !== true) return false
+    for (const name of required) if (record[name] === undefined) return false
+    return checks(record)
   }
 }
+
+const isString: Guard = (value) => typeof value === "string"
+const isBoolean: Guard = (value) => typeof value === "boolean"
+const isNumber: Guard = (value) => typeof value === "number"
+
+/** The kinds of schema that fields are made of have guards of their own; any other is left to `Schema.is`. */
+const guardOf = (ast: SchemaAST.AST): Guard => {
+  const own = ast.encoding === undefined ? kindOf(ast) : undefined
+  if (own === undefined) return Schema.is(Schema.make(ast))
+  if (ast.checks === undefined) return own
+  const checks = checksOf(ast)
+  return (value) => own(value) && checks(value)
+}
+
+const kindOf = (ast: SchemaAST.AST): Guard | undefined => {
+  if (SchemaAST.isString(ast)) return isString
+  if (SchemaAST.isBoolean(ast)) return isBoolean
+  if (SchemaAST.isNumber(ast)) return isNumber
+  if (SchemaAST.isLiteral(ast)) return (value) => value === ast.literal
+  if (SchemaAST.isUnion(ast) && ast.types.every(isPlainLiteral)) {
+    const values = new Set<unknown>(ast.types.map(({ literal }) => literal))
+    return (value) => values.has(value)
+  }
+  const [item] = SchemaAST.isArrays(ast) && ast.elements.length === 0 ? ast.rest : []
+  if (SchemaAST.isArrays(ast) && item !== undefined && ast.rest.length === 1) {
+    const each = guardOf(item)
+    return (value) => Array.isArray(value) && value.every(each)
+  }
+  return undefined
+}
+
+const isPlainLiteral = (ast: SchemaAST.AST): ast is SchemaAST.Literal =>
+  SchemaAST.isLiteral(ast) && ast.checks === undefined && ast.encoding === undefined
+
+/** Whether a value of the right kind passes what a schema checks beside the kind. */
+const checksOf = (ast: SchemaAST.AST): Guard => {
+  const runs = (ast.checks ?? []).flatMap(filtersOf)
+  const [only] = runs
+  if (only === undefined) return () => true
+  if (runs.length === 1) return (value) => only.run(value, ast, {}) === undefined
+  return (value) => runs.every((filter) => filter.run(value, ast, {}) === undefined)
+}
+
+const filtersOf = (check: SchemaAST.Check<unknown>): readonly SchemaAST.Filter<unknown>[] =>
+  "run" in check ? [check] : check.checks.flatMap(filtersOf)
