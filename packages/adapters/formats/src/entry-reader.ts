@@ -211,7 +211,8 @@ const within = (where: Where, field: string): Where =>
     ? where
     : { ...where, place: { ...where.place, pointer: `${where.place.pointer}/${field}` } }
 
-const unknownKey = (set: RecordSet, key: string, where: Where): Issue => {
+/** A key that is no field's name or heading. */
+export const unknownKey = (set: RecordSet, key: string, where: Where): Issue => {
   const names = set.fields.map(({ name }) => name)
   return problem(
     "warning",

@@ -9,10 +9,10 @@ import {
   type Located,
   type Notice,
   openEvaluation,
-  parseAgencies,
   type RecordSet,
   type Report
 } from "@zhengwu/core"
+import { agencyIn } from "./agency-entry.ts"
 import { agencyNamed } from "./agency-named.ts"
 import { agencyFinderOf } from "./agency-names.ts"
 import { EntryReader, isObject } from "./entry-reader.ts"
@@ -178,12 +178,10 @@ class NdjsonStream {
       return
     }
     for (const value of entry.records) {
-      const found: Issue[] = []
-      for (const agency of parseAgencies([value], "", found)) {
-        if (this.agencies.has(agency.id)) this.issues.push(duplicateAgency(agency.id, place))
-        else this.agencies.set(agency.id, agency)
-      }
-      this.issues.push(...found.map((issue) => ({ ...issue, place })))
+      const agency = agencyIn(value, place, this.issues)
+      if (agency === undefined) continue
+      if (this.agencies.has(agency.id)) this.issues.push(duplicateAgency(agency.id, place))
+      else this.agencies.set(agency.id, agency)
     }
   }
 

@@ -144,6 +144,19 @@ describe("readCounty", () => {
     }
   })
 
+  it("reads agencies from JSON under the headings of a sheet as well, and says which keys it does not know", async () => {
+    const entry = { 单位代码: "finance", 单位名称: "县财政局", 单位类别: "县直部门", 负责人: "张伟" }
+    const agency = { id: "finance", name: { zh: "县财政局" }, kind: "department" }
+    for (const source of [
+      file("a.json", JSON.stringify({ agencies: [entry], dossiers: [] })),
+      file("a.ndjson", JSON.stringify({ set: "agencies", record: entry }))
+    ]) {
+      const { county, issues } = await readCounty(yuanan2014, [source])
+      expect(county.agencies).toEqual([agency])
+      expect(issues.map(({ level, code }) => [level, code])).toEqual([["warning", "unknown-key"]])
+    }
+  })
+
   it("gives findings of a JSON or NDJSON file their place", async () => {
     const record = { user: "张伟", address: "10.12.3.17" }
     const json = await read([

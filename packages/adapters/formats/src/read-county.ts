@@ -9,10 +9,10 @@ import {
   duplicateAgency,
   type Issue,
   type Notice,
-  parseAgencies,
   type Place,
   type RecordSet
 } from "@zhengwu/core"
+import { agencyIn } from "./agency-entry.ts"
 import { agencyNamed } from "./agency-named.ts"
 import { agencyFinderOf } from "./agency-names.ts"
 import { decodeSource, type Documents } from "./decode-source.ts"
@@ -178,9 +178,8 @@ const readDirectory = (decoded: readonly Decoded[], context: Context): readonly 
     else agencies.set(agency.id, agency)
   }
   const addJson = (value: unknown, place: Place) => {
-    const found: Issue[] = []
-    for (const agency of parseAgencies([value], "", found)) add(agency, place)
-    issues.push(...found.map((issue) => ({ ...issue, place })))
+    const agency = agencyIn(value, place, issues)
+    if (agency !== undefined) add(agency, place)
   }
   const anyAgency: Reader = {
     readAgency: (written) => ({ ok: true, value: written, normalisations: [] }),
