@@ -1,25 +1,10 @@
 import type { Part } from "./check.ts"
 import type { Column } from "./fold.ts"
 import type { GroupRun } from "./group-fold.ts"
+import type { Needs } from "./needs.ts"
 import { type Notice, valuesOf } from "./notice.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { GivenNow, TestRun } from "./test-fold.ts"
-
-/** What is to be kept of a set's records. */
-export interface Needs {
-  /** Fields of which it matters whether any record carries them. */
-  readonly fields: readonly string[]
-  /** Columns of keys. */
-  readonly columns: readonly Column[]
-  /** Columns of hashes. */
-  readonly compared: readonly Column[]
-  /** Tests of each record. */
-  readonly tests: readonly TestRun[]
-  /** Groups to count records by. */
-  readonly groups: readonly GroupRun[]
-  /** Whether the records themselves are kept. */
-  readonly keep: boolean
-}
 
 /** What the rules of a notice need of each record set, as of a day. */
 export type Plan = ReadonlyMap<RecordSet, Needs>
