@@ -10,6 +10,7 @@ import { browserSize } from "./benchmarks/browser-size.ts"
 import { chapterOne } from "./benchmarks/chapter-1.ts"
 import { chapterTwo } from "./benchmarks/chapter-2.ts"
 import { chaptersThreeAndFour } from "./benchmarks/chapters-3-4.ts"
+import { expressHost } from "./benchmarks/express.ts"
 import { scoring } from "./benchmarks/scoring.ts"
 
 const benchmarks = new Map<string, (folder: string) => Promise<string>>([
@@ -17,7 +18,8 @@ const benchmarks = new Map<string, (folder: string) => Promise<string>>([
   ["chapter-2", chapterTwo],
   ["chapters-3-4", chaptersThreeAndFour],
   ["scoring", scoring],
-  ["browser-size", browserSize]
+  ["browser-size", browserSize],
+  ["express", expressHost]
 ])
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !benchmarks.has(name))

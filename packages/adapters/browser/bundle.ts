@@ -1,51 +1,73 @@
 import { join } from "node:path"
-import { build, type BuildOptions } from "esbuild"
+import { build, defaultClientConditions, type InlineConfig, type Plugin, type Rolldown } from "vite"
 
 const source = join(import.meta.dirname, "src")
-const base: BuildOptions = {
-  bundle: true,
-  write: false,
-  minify: true,
-  target: "es2022",
-  charset: "utf8",
-  legalComments: "none",
-  conditions: ["@zhengwu/source", "import", "module"]
+
+const base = {
+  configFile: false,
+  logLevel: "warn",
+  root: import.meta.dirname,
+  resolve: { conditions: ["@zhengwu/source", ...defaultClientConditions] }
+} satisfies InlineConfig
+
+type Chunk = Rolldown.OutputChunk
+
+const chunksOf = async (config: InlineConfig): Promise<readonly Chunk[]> => {
+  const built = await build(config)
+  return [built]
+    .flat()
+    .flatMap((each) => ("output" in each ? each.output : []))
+    .filter((each) => each.type === "chunk")
 }
 
-const bundled = async (options: BuildOptions): Promise<string> => {
-  const { outputFiles } = await build({ ...base, format: "iife", ...options })
-  const [output] = outputFiles ?? []
-  if (output === undefined) throw new TypeError("The bundler gave nothing")
-  return output.text
+/** Puts the worker into the script itself, for pages that have no file beside it. */
+const inlineWorker: Plugin = {
+  name: "zhengwu-inline-worker",
+  load: (id) =>
+    id === join(source, "create-worker.ts")
+      ? `import Inlined from ${JSON.stringify(`${join(source, "worker.ts")}?worker&inline`)}
+export const createWorker = () => new Inlined()`
+      : undefined
 }
-
-/** The worker as one classic script. */
-export const bundleWorker = (): Promise<string> => bundled({ entryPoints: [join(source, "worker.ts")] })
-
-/** The elements; `worker` is inside where it is given, and is fetched from beside the module otherwise. */
-export const bundleElements = (worker?: string, entry: string = join(source, "elements.ts")): Promise<string> =>
-  bundled({
-    entryPoints: [entry],
-    format: worker === undefined ? "esm" : "iife",
-    plugins:
-      worker === undefined
-        ? []
-        : [
-            {
-              name: "inline-worker",
-              setup: (plugin) =>
-                plugin.onLoad({ filter: /create-worker\.ts$/ }, () => ({
-                  contents: `const script = ${JSON.stringify(worker)}
-let url
-export const createWorker = () => new Worker((url ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }))))`,
-                  loader: "js"
-                }))
-            }
-          ]
-  })
 
 /** The self-contained script: elements and worker in one file, for pages without a bundler. */
-export const bundleGlobal = async (): Promise<string> => bundleElements(await bundleWorker())
+export const bundleGlobal = async (): Promise<string> => {
+  const [chunk] = await chunksOf({
+    ...base,
+    plugins: [inlineWorker],
+    worker: { format: "iife", rolldownOptions: { output: { codeSplitting: false } } },
+    build: {
+      write: false,
+      target: "es2022",
+      lib: { entry: join(source, "elements.ts"), formats: ["iife"], name: "zhengwu" },
+      rolldownOptions: { output: { codeSplitting: false } }
+    }
+  })
+  if (chunk === undefined) throw new TypeError("The bundler gave nothing")
+  return chunk.code
+}
 
-/** A page's own script, with elements and worker inside. */
-export const bundlePage = async (entry: string): Promise<string> => bundleElements(await bundleWorker(), entry)
+/** The scripts that a page with a bundler serves, split as they are loaded: those of the page, and those of the worker. */
+export const bundleParts = async (): Promise<{
+  readonly page: readonly Chunk[]
+  readonly worker: readonly Chunk[]
+}> => {
+  const split = (entry: string) =>
+    chunksOf({
+      ...base,
+      plugins: [
+        { name: "zhengwu-worker-beside", load: (id) => (id === join(source, "create-worker.ts") ? beside : undefined) }
+      ],
+      build: {
+        write: false,
+        target: "es2022",
+        modulePreload: false,
+        chunkSizeWarningLimit: 1000,
+        rolldownOptions: { input: { [entry]: join(source, `${entry}.ts`) }, preserveEntrySignatures: "strict" }
+      }
+    })
+  return { page: await split("elements"), worker: await split("worker") }
+}
+
+/** The worker is measured by itself. */
+const beside = `export const createWorker = () => new Worker("./worker.js", { type: "module" })`

@@ -15,6 +15,7 @@ export {
 } from "./assessment/compare.ts"
 export { canonicalJson, digestOf, digestOfNotice } from "./assessment/digest-of.ts"
 export type { Parsed } from "./assessment/json-reader.ts"
+export { judgementFaults } from "./assessment/judgement-faults.ts"
 export { parseAssessment } from "./assessment/parse-assessment.ts"
 export { parseBonus } from "./assessment/parse-bonus.ts"
 export { parseScheme } from "./assessment/parse-scheme.ts"
@@ -31,6 +32,7 @@ export type {
   RuleStanding,
   Scorecard
 } from "./assessment/scorecard.ts"
+export { isExcused, waiversByFinding } from "./assessment/waived.ts"
 export type { Waiver } from "./assessment/waiver.ts"
 export { type Change, changeRecords, type Hypothesis, whatIf } from "./assessment/what-if.ts"
 export { yuanan2014Scheme } from "./notices/yuanan-2014/scheme.ts"

@@ -2,11 +2,7 @@
 // oxlint-disable-next-line import/no-unassigned-import
 import "@zhengwu/browser/elements"
 import type { Locale } from "@zhengwu/core"
-
-declare global {
-  // Written by the build: the example county's files, by name, in base64.
-  var exampleCounty: Readonly<Record<string, string>>
-}
+import { startWorker } from "./start-worker.ts"
 
 const check = document.querySelector("zhengwu-check")
 const button = (id: string) => document.querySelector<HTMLButtonElement>(`#${id}`)
@@ -50,16 +46,21 @@ const save = (file: File): void => {
   link.click()
 }
 
+if (check !== null && startWorker !== undefined) check.createWorker = startWorker
+
 language?.addEventListener("click", () => speak(check?.locale === "en" ? "zh" : "en"))
 template?.addEventListener("click", () => {
   if (check !== null) void check.template().then(save)
 })
-example?.addEventListener("click", () => {
+
+const tryExample = async (): Promise<void> => {
   if (check === null) return
+  const { exampleCounty } = await import("./example-county.ts")
   check.asOf = "2014-08-01"
-  const files = Object.entries(globalThis.exampleCounty).map(([name, content]) => ({
+  const files = Object.entries(exampleCounty).map(([name, content]) => ({
     name,
     file: new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))])
   }))
-  void check.check({ files, leftAside: [] })
-})
+  await check.check({ files, leftAside: [] })
+}
+example?.addEventListener("click", () => void tryExample())

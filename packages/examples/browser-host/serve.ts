@@ -1,9 +1,9 @@
-import { createServer } from "node:http"
-import { buildPage } from "./build.ts"
+import { build, preview } from "vite"
+import { siteConfig } from "./host.ts"
 
-const page = await buildPage()
-const port = Number(process.env["PORT"] ?? 4173)
-createServer((_request, response) => {
-  response.setHeader("content-type", "text/html; charset=utf-8")
-  response.end(page)
-}).listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/`))
+await build(siteConfig)
+const server = await preview({
+  ...siteConfig,
+  preview: { ...siteConfig.preview, port: Number(process.env["PORT"] ?? 4173) }
+})
+server.printUrls()

@@ -3,6 +3,18 @@
  *
  * @module
  */
+export {
+  type AssessCase,
+  type ConformanceCase,
+  conformanceCases,
+  type ConformanceResult,
+  type ConformanceTarget,
+  type Decided,
+  type DecideCase,
+  type Found,
+  type Refusal,
+  runConformance
+} from "./conformance/index.ts"
 export { countyArbitrary, type CountyShape } from "./county-arbitrary.ts"
 export { type CountyPlan, generateCounty } from "./generate-county.ts"
 export { type Random, random } from "./random.ts"

@@ -1,8 +1,10 @@
 import type { Agency, Locale } from "@zhengwu/core"
+import type { Scheme } from "@zhengwu/core/assessment"
 import { css, html, LitElement, nothing, type TemplateResult } from "lit"
 import { type Checker, openChecker } from "./checker.ts"
 import { type ChosenFiles, filesOfDrop, filesOfList } from "./chosen-files.ts"
 import { createWorker } from "./create-worker.ts"
+import { loadReport } from "./load-report.ts"
 import { style } from "./style.ts"
 import { wordsIn } from "./words-in.ts"
 import type { Progress, Refused } from "./worker/protocol.ts"
@@ -18,9 +20,10 @@ const todayInChina = () => new Date(Date.now() + 8 * 3_600_000).toISOString().sl
  * `<zhengwu-check>`: a drop zone, the progress of the check, and its result. Files are read in a worker and go nowhere.
  *
  * Attributes: `locale` (`zh` or `en`), `as-of` (yyyy-mm-dd; today in China when absent), `theme` (`light` or `dark`; the
- * system's when absent). Properties: `directory` (the county's agencies, for files that list none), `createWorker`.
- * Parts: `drop`, `button`, `progress`, `failure`, `report`. Events: `zhengwu-progress`, `zhengwu-checked`,
- * `zhengwu-cancelled`, `zhengwu-refused`.
+ * system's when absent). Properties: `directory` (the county's agencies, for files that list none), `scheme` (how agencies
+ * are marked; the built-in one, an assumption, when absent), `createWorker`. Parts: `drop`, `button`, `progress`,
+ * `failure`, `report`, and those of the report. Events: `zhengwu-progress`, `zhengwu-checked`, `zhengwu-cancelled`,
+ * `zhengwu-refused`.
  */
 export class ZhengwuCheckElement extends LitElement {
   static override properties = {
@@ -28,6 +31,7 @@ export class ZhengwuCheckElement extends LitElement {
     asOf: { attribute: "as-of" },
     theme: { reflect: true },
     directory: { attribute: false },
+    scheme: { attribute: false },
     createWorker: { attribute: false },
     state: { state: true },
     isOver: { state: true }
@@ -82,6 +86,8 @@ export class ZhengwuCheckElement extends LitElement {
   declare theme: "light" | "dark" | undefined
   /** The county's agencies, used where no file lists them. */
   declare directory: readonly Agency[]
+  /** How agencies are marked; the built-in scheme when absent. */
+  declare scheme: Scheme | undefined
   /** Starts the worker; a host may serve it from elsewhere. */
   declare createWorker: () => Worker
   declare private state: State
@@ -120,10 +126,15 @@ export class ZhengwuCheckElement extends LitElement {
     this.state = { kind: "checking", progress: { step: "reading", file: 1, files: files.length, done: 0 } }
     await this.updateComplete
     this.focusOn("#cancel")
+    const loading = loadReport().then(
+      () => true,
+      () => false
+    )
+    const { asOf, directory, scheme } = this
     try {
-      const refused = await this.checker.check(
+      const found = await this.checker.check(
         files,
-        { asOf: this.asOf, directory: this.directory, leftAside },
+        { asOf, directory, leftAside, ...(scheme === undefined ? {} : { scheme }) },
         {
           signal: control.signal,
           onProgress: (progress) => {
@@ -132,6 +143,7 @@ export class ZhengwuCheckElement extends LitElement {
           }
         }
       )
+      const refused: Refused | undefined = (await loading) ? found : { kind: "internal", issues: [] }
       if (control !== this.control) return
       this.state = refused === undefined ? { kind: "checked" } : { kind: "refused", refused }
       if (refused === undefined) this.tell("zhengwu-checked", { checker: this.checker })
@@ -148,10 +160,9 @@ export class ZhengwuCheckElement extends LitElement {
   }
 
   /** The workbook to fill in. */
-  async template(locale: Locale = this.locale): Promise<File> {
+  template(locale: Locale = this.locale): Promise<File> {
     this.checker ??= openChecker(() => this.createWorker())
-    const { name, type, bytes } = await this.checker.ask("template", { locale })
-    return new File([bytes], name, { type })
+    return this.checker.ask("template", { locale })
   }
 
   private tell(name: string, detail: unknown) {
@@ -207,7 +218,7 @@ export class ZhengwuCheckElement extends LitElement {
         this.state.kind === "checked" && this.checker !== undefined
           ? html`<zhengwu-report
               part="report"
-              exportparts="finding, tab, filters"
+              exportparts="finding, tab, filters, scorecard"
               tabindex="-1"
               .locale=${this.locale}
               .theme=${this.theme}

@@ -1,3 +1,4 @@
+import { droppedIn, type Dropped } from "./dropped.ts"
 import type { NamedFile } from "./worker/protocol.ts"
 
 /** Files that were chosen, and the names of those of other types that were left aside. */
@@ -24,12 +25,12 @@ export const filesOfList = (list: Iterable<File>): ChosenFiles =>
     })
   )
 
-/** Files and folders that were dropped. The entries are taken at once: they are gone when the event is over. */
+/** Files and folders that were dropped; those of a single folder are named within it. To be called in the event. */
 export const filesOfDrop = async (transfer: DataTransfer): Promise<ChosenFiles> => {
-  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? undefined)
-  if (entries.every((entry) => entry === undefined || entry.isFile)) return filesOfList([...transfer.files])
-  const roots = entries.filter((entry) => entry !== undefined)
-  const found = await Promise.all(roots.map((entry) => filesBelow(entry, roots.length === 1 ? "" : entry.name, true)))
+  const listed = [...transfer.files]
+  const roots = await droppedIn(transfer)
+  if (roots.every(({ children }) => children === undefined)) return filesOfList(listed)
+  const found = await Promise.all(roots.map((root) => filesBelow(root, roots.length === 1 ? "" : root.name, true)))
   return sorted(found.flat())
 }
 
@@ -48,22 +49,13 @@ const sorted = (found: readonly Found[]): ChosenFiles => {
   }
 }
 
-const filesBelow = async (entry: FileSystemEntry, path: string, given: boolean): Promise<readonly Found[]> => {
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
-    return [{ name: path === "" ? file.name : path, file, given }]
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader()
-  const children: FileSystemEntry[] = []
-  for (;;) {
-    // A browser hands out a folder in portions, one after the other.
-    // oxlint-disable-next-line no-await-in-loop
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (some.length === 0) break
-    children.push(...some)
-  }
+const filesBelow = async (dropped: Dropped, path: string, given: boolean): Promise<readonly Found[]> => {
+  if (dropped.children === undefined)
+    return [{ name: path === "" ? dropped.name : path, file: await dropped.file(), given }]
   const found = await Promise.all(
-    children.map((child) => filesBelow(child, path === "" ? child.name : `${path}/${child.name}`, false))
+    (await dropped.children()).map((child) =>
+      filesBelow(child, path === "" ? child.name : `${path}/${child.name}`, false)
+    )
   )
   return found.flat()
 }

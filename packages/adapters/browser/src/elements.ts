@@ -1,25 +1,23 @@
 /**
- * Registers `<zhengwu-check>`, `<zhengwu-report>` and `<zhengwu-topology>`.
+ * Registers `<zhengwu-check>`, and with the first check `<zhengwu-report>`, `<zhengwu-scorecard>` and
+ * `<zhengwu-topology>`.
  *
  * @module
  */
 import { ZhengwuCheckElement } from "./check-element.ts"
 import type { Checker } from "./checker.ts"
-import { ZhengwuReportElement } from "./report-element.ts"
-import { ZhengwuTopologyElement } from "./topology-element.ts"
+import type { ZhengwuReportElement } from "./report-element.ts"
+import type { ZhengwuScorecardElement } from "./scorecard-element.ts"
+import type { ZhengwuTopologyElement } from "./topology-element.ts"
 import type { Progress, Refused } from "./worker/protocol.ts"
 
-for (const [name, element] of [
-  ["zhengwu-topology", ZhengwuTopologyElement],
-  ["zhengwu-report", ZhengwuReportElement],
-  ["zhengwu-check", ZhengwuCheckElement]
-] as const)
-  if (customElements.get(name) === undefined) customElements.define(name, element)
+if (customElements.get("zhengwu-check") === undefined) customElements.define("zhengwu-check", ZhengwuCheckElement)
 
 declare global {
   interface HTMLElementTagNameMap {
     "zhengwu-check": ZhengwuCheckElement
     "zhengwu-report": ZhengwuReportElement
+    "zhengwu-scorecard": ZhengwuScorecardElement
     "zhengwu-topology": ZhengwuTopologyElement
   }
   interface HTMLElementEventMap {
@@ -31,7 +29,11 @@ declare global {
     "zhengwu-cancelled": CustomEvent<undefined>
     /** No county could be read from the files. */
     "zhengwu-refused": CustomEvent<Refused>
+    /** Another agency's marks are looked at, by id. */
+    "zhengwu-agency": CustomEvent<{ readonly agency: string }>
   }
 }
 
-export { ZhengwuCheckElement, ZhengwuReportElement, ZhengwuTopologyElement }
+export { loadReport } from "./load-report.ts"
+export { ZhengwuCheckElement }
+export type { ZhengwuReportElement, ZhengwuScorecardElement, ZhengwuTopologyElement }

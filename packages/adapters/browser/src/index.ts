@@ -10,13 +10,15 @@ export { createWorker } from "./create-worker.ts"
 export type {
   AgencyShown,
   CheckOptions,
-  ExportedFile,
   ExportFormat,
   FindingFilter,
   FindingPage,
   FindingQuery,
   FindingShown,
+  IndicatorShown,
   IssueShown,
+  LostShown,
+  MarkShown,
   NamedFile,
   Overview,
   PendingShown,
@@ -24,7 +26,11 @@ export type {
   Progress,
   Question,
   Questions,
+  Ranking,
   Refused,
+  SchemeShown,
+  ScorecardShown,
+  StepShown,
   TopologyShown,
   UnjudgedShown
 } from "./worker/protocol.ts"

@@ -31,6 +31,10 @@ export class ZhengwuTopologyElement extends LitElement {
       }
       img {
         display: block;
+        height: auto;
+      }
+      .fitted {
+        max-width: 100%;
       }
     `
   ]
@@ -80,7 +84,8 @@ export class ZhengwuTopologyElement extends LitElement {
     canvas.height = Math.round(picture.height * scale)
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height)
     canvas.toBlob((blob) => {
-      if (blob !== null) save(new File([blob], `${this.name}.png`, { type: "image/png" }))
+      if (blob !== null)
+        save(new File([blob], `${wordsIn(this.locale).topology.picture(this.name)}.png`, { type: "image/png" }))
     }, "image/png")
   }
 
@@ -95,18 +100,19 @@ export class ZhengwuTopologyElement extends LitElement {
         <button @click=${zoomed(1 / zoomStep)}>${topology.zoomOut}</button>
         <button @click=${() => (this.zoom = undefined)}>${topology.fit}</button>
         <button
+          id="take-svg"
           @click=${() => save(new File([picture.svg], `${topology.picture(this.name)}.svg`, { type: "image/svg+xml" }))}
         >
           ${topology.svg}
         </button>
-        <button @click=${() => this.savePng()}>${topology.png}</button>
+        <button id="take-png" @click=${() => this.savePng()}>${topology.png}</button>
       </div>
       <div class="paper" tabindex="0" role="region" aria-label=${topology.region}>
         <img
           src=${this.url}
           alt=${topology.picture(this.name)}
           width=${this.zoom === undefined ? nothing : Math.round(picture.width * this.zoom)}
-          .style=${this.zoom === undefined ? "max-width:100%;height:auto" : "max-width:none;height:auto"}
+          class=${this.zoom === undefined ? "fitted" : ""}
         />
       </div>
       <details>

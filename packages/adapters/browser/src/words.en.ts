@@ -14,7 +14,8 @@ export const en: Words = {
     "not-applicable": "Not applicable"
   },
   level: { error: "Error", warning: "Warning", note: "Note" },
-  format: { csv: "CSV table", json: "JSON" },
+  format: { xlsx: "Excel workbook", csv: "CSV table", sarif: "SARIF", json: "JSON" },
+  number: (number) => number.toLocaleString("en-US"),
   list: (names) => names.join(", "),
   or: (names) => names.join(" or "),
   drop: {
@@ -55,11 +56,14 @@ export const en: Words = {
     unread: (rows) =>
       `${count(rows, "row", "rows")} could not be read and ${rows === 1 ? "was" : "were"} not checked: see "Problems of the files"`,
     sections: "Parts of the result",
-    overview: "Overview",
-    findings: "Findings",
-    unjudged: "Not judged",
-    input: "Problems of the files",
-    topology: "Topology",
+    section: {
+      overview: "Overview",
+      scorecard: "Marks",
+      findings: "Findings",
+      unjudged: "Not judged",
+      input: "Problems of the files",
+      topology: "Topology"
+    },
     agency: "Agency",
     allAgencies: "All agencies",
     rule: "Rule",
@@ -88,10 +92,66 @@ export const en: Words = {
     next: "Next",
     page: (page, of) => `Page ${page} of ${of}`,
     exports: "Export",
+    exporting: "Exporting …",
+    exported: (file) => `${file} was exported.`,
     exportFailed: "The export failed; try again.",
+    noWorkbook:
+      "The workbook is one of marks, and the scheme does not apply on the day of the check: nothing was exported. Choose a day on which it applies, or export CSV.",
     print: "Print",
     printed: (shown, all) => `The first ${shown} of ${all} are printed; export the workbook for the rest.`,
     byAgency: "Agency by agency"
+  },
+  scorecard: {
+    marking: "Marking …",
+    failed: "The marks could not be made; check the files again.",
+    scheme: (title, version) => `Scheme: ${title} (version ${version})`,
+    assumed: "This scheme is an assumption and not the county's own; take the marks as a guide only.",
+    bounds:
+      "Where records are missing, a mark is written from its lower to its upper bound: the lower takes what could not be judged as badly as the scheme lets it, the upper as faultless. Places go by the lower bound.",
+    notApplying: (scheme, from, until) =>
+      from !== undefined && until !== undefined
+        ? `Nothing was marked: the scheme "${scheme}" applies from ${from} to ${until}, which is not when the records were judged. Choose a day within that time.`
+        : from !== undefined
+          ? `Nothing was marked: the scheme "${scheme}" applies from ${from} on, after the day of the check. Choose that day or a later one.`
+          : `Nothing was marked: the scheme "${scheme}" applied until ${until ?? ""}, before the day of the check. Choose that day or an earlier one.`,
+    notMarked:
+      "This agency was not marked: the scheme does not apply to it, or there is nothing of it that could be marked.",
+    kinds: { township: "Townships", department: "County departments", committee: "Industrial park committee" },
+    kind: (kind, agencies) => `${kind} (${agencies})`,
+    noPlaces: "Not every agency of this kind supplied records, so there are no places.",
+    place: "Place",
+    tied: (place) => `${place} (tied)`,
+    agency: "Agency",
+    mark: "Mark",
+    grade: "Grade",
+    vetoes: "Vetoes",
+    marksOf: (agency) => `Marks of ${agency}`,
+    outOf: (mark, total) => `${mark} of ${total}`,
+    unsettled: (mark) => `${mark}, records are missing`,
+    graded: (grades) =>
+      grades.length === 1 ? `Grade: ${grades.join("")}` : `Grade still open: ${grades.join(" to ")}`,
+    placed: (place, of, tied) =>
+      tied > 1 ? `Place ${place} of ${of} of its kind, shared by ${tied}` : `Place ${place} of ${of} of its kind`,
+    struck: (vetoes) => `Vetoed: ${vetoes}`,
+    method: {
+      proportional: "in proportion",
+      "all-or-nothing": "all or nothing",
+      threshold: "by thresholds",
+      deduct: "deduction for each finding",
+      judgement: "judged by people"
+    },
+    notApplicable: "Not applicable",
+    lost: "What lost marks",
+    winsAlone: (marks) => `Remedied, it wins ${marks}`,
+    winsTogether: "Wins marks only when remedied together with others",
+    moreLost: (findings) => `${count(findings, "further finding costs", "further findings cost")} marks`,
+    wayUp: "The way up",
+    wayUpAbout: "In this order; each step says what it adds to the lower bound once the steps before it are done.",
+    supply: (sets) => `Supply ${sets.map((set) => `"${set}"`).join(", ")}.`,
+    remedy: (rules, findings) =>
+      `Remedy ${count(findings, "finding", "findings")} of ${rules.map((rule) => `"${rule}"`).join(", ")}.`,
+    wins: (indicator, marks) => `Wins ${marks} in "${indicator}"`,
+    otherSteps: (steps, marks) => `${count(steps, "further step wins", "further steps together win")} ${marks}.`
   },
   unjudged: {
     about: "These requirements were not judged for want of data. That is neither a pass nor a breach.",

@@ -1,4 +1,5 @@
-import type { Severity, Status } from "@zhengwu/core"
+import type { AgencyKind, Severity, Status } from "@zhengwu/core"
+import type { Method } from "@zhengwu/core/assessment"
 import type { ExportFormat } from "./worker/protocol.ts"
 
 /** What the elements say, in one language; each sentence is written whole. */
@@ -7,6 +8,7 @@ export interface Words {
   readonly status: Readonly<Record<Status, string>>
   readonly level: Readonly<Record<"error" | "warning" | "note", string>>
   readonly format: Readonly<Record<ExportFormat, string>>
+  readonly number: (number: number) => string
   readonly list: (names: readonly string[]) => string
   readonly or: (names: readonly string[]) => string
 
@@ -43,11 +45,9 @@ export interface Words {
     readonly open: (unknown: number) => string
     readonly unread: (rows: number) => string
     readonly sections: string
-    readonly overview: string
-    readonly findings: string
-    readonly unjudged: string
-    readonly input: string
-    readonly topology: string
+    readonly section: Readonly<
+      Record<"overview" | "scorecard" | "findings" | "unjudged" | "input" | "topology", string>
+    >
     readonly agency: string
     readonly allAgencies: string
     readonly rule: string
@@ -73,10 +73,49 @@ export interface Words {
     readonly next: string
     readonly page: (page: number, of: number) => string
     readonly exports: string
+    readonly exporting: string
+    readonly exported: (file: string) => string
     readonly exportFailed: string
+    readonly noWorkbook: string
     readonly print: string
     readonly printed: (shown: number, all: number) => string
     readonly byAgency: string
+  }
+  readonly scorecard: {
+    readonly marking: string
+    readonly failed: string
+    readonly scheme: (title: string, version: string) => string
+    readonly assumed: string
+    readonly bounds: string
+    readonly notApplying: (scheme: string, from: string | undefined, until: string | undefined) => string
+    readonly notMarked: string
+    readonly kinds: Readonly<Record<AgencyKind, string>>
+    readonly kind: (kind: string, agencies: number) => string
+    readonly noPlaces: string
+    readonly place: string
+    readonly tied: (place: number) => string
+    readonly agency: string
+    readonly mark: string
+    readonly grade: string
+    readonly vetoes: string
+    readonly marksOf: (agency: string) => string
+    readonly outOf: (mark: string, total: string) => string
+    readonly unsettled: (mark: string) => string
+    readonly graded: (grades: readonly string[]) => string
+    readonly placed: (place: number, of: number, tied: number) => string
+    readonly struck: (vetoes: string) => string
+    readonly method: Readonly<Record<Method["kind"], string>>
+    readonly notApplicable: string
+    readonly lost: string
+    readonly winsAlone: (marks: string) => string
+    readonly winsTogether: string
+    readonly moreLost: (findings: number) => string
+    readonly wayUp: string
+    readonly wayUpAbout: string
+    readonly supply: (sets: readonly string[]) => string
+    readonly remedy: (rules: readonly string[], findings: number) => string
+    readonly wins: (indicator: string, marks: string) => string
+    readonly otherSteps: (steps: number, marks: string) => string
   }
   readonly unjudged: {
     readonly about: string

@@ -5,7 +5,8 @@ export const zh: Words = {
   severity: { high: "严重", medium: "中等", low: "轻微", note: "提示" },
   status: { met: "符合", breached: "违反", pending: "未到期", unknown: "无法判定", "not-applicable": "不适用" },
   level: { error: "错误", warning: "警告", note: "提示" },
-  format: { csv: "CSV 表格", json: "JSON" },
+  format: { xlsx: "Excel 工作簿", csv: "CSV 表格", sarif: "SARIF", json: "JSON" },
+  number: (number) => number.toLocaleString("zh-CN"),
   list: (names) => names.join("、"),
   or: (names) => names.join("或"),
   drop: {
@@ -42,11 +43,14 @@ export const zh: Words = {
     open: (unknown) => `另有 ${unknown.toLocaleString("zh-CN")} 项因缺少数据无法判定，不等于符合`,
     unread: (rows) => `有 ${rows.toLocaleString("zh-CN")} 行无法读取、未检查，见“文件问题”`,
     sections: "结果各部分",
-    overview: "概况",
-    findings: "问题",
-    unjudged: "未判定",
-    input: "文件问题",
-    topology: "拓扑图",
+    section: {
+      overview: "概况",
+      scorecard: "评分",
+      findings: "问题",
+      unjudged: "未判定",
+      input: "文件问题",
+      topology: "拓扑图"
+    },
     agency: "单位",
     allAgencies: "全部单位",
     rule: "规则",
@@ -75,10 +79,63 @@ export const zh: Words = {
     next: "下一页",
     page: (page, of) => `第 ${page} 页，共 ${of} 页`,
     exports: "导出",
+    exporting: "正在导出……",
+    exported: (file) => `已导出 ${file}`,
     exportFailed: "导出失败，请重试。",
+    noWorkbook: "工作簿按考核方案评分，而方案不适用于检查截止日，没有导出。请改用方案适用期内的截止日，或者导出 CSV。",
     print: "打印",
     printed: (shown, all) => `打印了前 ${shown} 项，共 ${all} 项；其余请导出工作簿。`,
     byAgency: "各单位情况"
+  },
+  scorecard: {
+    marking: "正在评分……",
+    failed: "评分失败，请重新检查。",
+    scheme: (title, version) => `考核方案：${title}（版本 ${version}）`,
+    assumed: "本方案是假定的，不是县里的考核办法，得分只供参考。",
+    bounds:
+      "数据不全时，得分写成“下限–上限”：无法判定的要求，按方案允许的最差情形计算得下限，全部符合得上限。名次按下限排列。",
+    notApplying: (scheme, from, until) =>
+      from !== undefined && until !== undefined
+        ? `考核方案“${scheme}”适用于 ${from} 至 ${until}，不含检查截止日，所以没有评分。请把截止日改到这段时间内。`
+        : from !== undefined
+          ? `考核方案“${scheme}”自 ${from} 起适用，晚于检查截止日，所以没有评分。请改用该日或以后的截止日。`
+          : `考核方案“${scheme}”适用到 ${until ?? ""} 为止，早于检查截止日，所以没有评分。请改用该日或以前的截止日。`,
+    notMarked: "没有给这个单位评分：考核方案不适用于它，或者没有可以评分的数据。",
+    kinds: { township: "乡镇", department: "县政府部门", committee: "工业园区管委会" },
+    kind: (kind, agencies) => `${kind}（${agencies} 个）`,
+    noPlaces: "同类单位没有全部提供数据，所以不排名次。",
+    place: "名次",
+    tied: (place) => `${place}（并列）`,
+    agency: "单位",
+    mark: "得分",
+    grade: "等次",
+    vetoes: "单项否决",
+    marksOf: (agency) => `${agency}得分明细`,
+    outOf: (mark, total) => `${mark} 分（满分 ${total}）`,
+    unsettled: (mark) => `${mark}，数据不全`,
+    graded: (grades) => (grades.length === 1 ? `等次：${grades.join("")}` : `等次未定：${grades.join("至")}`),
+    placed: (place, of, tied) =>
+      tied > 1 ? `同类 ${of} 个单位中第 ${place} 名，${tied} 个并列` : `同类 ${of} 个单位中第 ${place} 名`,
+    struck: (vetoes) => `单项否决：${vetoes}`,
+    method: {
+      proportional: "按比例",
+      "all-or-nothing": "全有或全无",
+      threshold: "按达标线",
+      deduct: "按问题扣分",
+      judgement: "由人评判"
+    },
+    notApplicable: "不适用",
+    lost: "失分原因",
+    winsAlone: (marks) => `整改后可得 ${marks} 分`,
+    winsTogether: "须与其他问题一起整改才能得分",
+    moreLost: (findings) => `另有 ${findings.toLocaleString("zh-CN")} 个失分问题`,
+    wayUp: "怎样提分",
+    wayUpAbout: "按先后顺序；每一步写明在前面各步完成之后，下限还能提高多少。",
+    supply: (sets) => `补报${sets.map((set) => `“${set}”`).join("、")}。`,
+    remedy: (rules, findings) =>
+      `整改${rules.map((rule) => `“${rule}”`).join("、")}的 ${findings.toLocaleString("zh-CN")} 个问题。`,
+    wins: (indicator, marks) => `“${indicator}”可得 ${marks} 分`,
+    otherSteps: (steps, marks) => `其余 ${steps} 步共可得 ${marks} 分。`
   },
   unjudged: {
     about: "以下要求因缺少数据没有判定。没有判定不等于符合，也不等于违反。",

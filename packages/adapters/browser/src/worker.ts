@@ -4,9 +4,7 @@
  * @module
  */
 import { yuanan2014 } from "@zhengwu/core"
-import { checkFiles } from "./worker/check-session.ts"
 import type { Checked } from "./worker/checked.ts"
-import { exportAs } from "./worker/exports.ts"
 import { findingPages } from "./worker/findings.ts"
 import { overviewOf } from "./worker/overview.ts"
 import type { Question, Questions, ToPage, ToWorker } from "./worker/protocol.ts"
@@ -40,24 +38,18 @@ const answers: { readonly [Q in Question]: (asked: Questions[Q]["asked"]) => Pro
         message: message[locale],
         remedy: remedy[locale]
       })),
-  topology: async ({ locale, agency }) => {
-    const { drawTopology, topologyOf } = await import("@zhengwu/report/topology")
-    const graph = topologyOf({ ...result(), agency }, locale)
-    return graph === undefined ? undefined : drawTopology(graph, locale)
-  },
-  export: async ({ locale, format }) => exportAs(result(), format, locale),
-  template: async ({ locale }) => {
-    const { writeTemplate } = await import("@zhengwu/formats")
-    return {
-      name: locale === "en" ? "e-government-self-check.xlsx" : "电子政务自查模板.xlsx",
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      bytes: new Uint8Array(await writeTemplate(notice, { locale }))
-    }
-  }
+  ranking: async ({ locale }) => (await import("./worker/scorecards.ts")).rankingOf(result(), locale),
+  scorecard: async ({ locale, agency }) =>
+    (await import("./worker/scorecards.ts")).scorecardOf(result(), agency, locale),
+  topology: async ({ locale, agency }) =>
+    (await import("./worker/draw-topology.ts")).topologyShown(result(), agency, locale),
+  export: async ({ locale, format }) => (await import("./worker/export-as.ts")).exportAs(result(), format, locale),
+  template: async ({ locale }) => (await import("./worker/workbook.ts")).template(notice, locale)
 }
 
 const check = async ({ files, options }: Extract<ToWorker, { type: "check" }>): Promise<ToPage> => {
   try {
+    const { checkFiles } = await import("./worker/check-session.ts")
     const outcome = await checkFiles(notice, files, options, (progress) => send({ type: "progress", progress }))
     if ("kind" in outcome) return { type: "refused", refused: outcome }
     checked = outcome

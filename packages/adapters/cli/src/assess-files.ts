@@ -1,5 +1,5 @@
 import type { Issue, Notice } from "@zhengwu/core"
-import type { Assessment, Scheme, Waiver } from "@zhengwu/core/assessment"
+import type { Assessment, Scheme } from "@zhengwu/core/assessment"
 import * as Effect from "effect/Effect"
 import { unreadRows } from "./checked.ts"
 import { readFiles } from "./read-files.ts"
@@ -20,8 +20,6 @@ interface Asked {
 /** What assessing files gave. */
 export interface FilesAssessed {
   readonly assessment: Assessment
-  readonly scheme: Scheme
-  readonly waivers: readonly Waiver[]
   readonly issues: readonly Issue[]
   readonly files: readonly string[]
   readonly unreadRows: number
@@ -51,8 +49,6 @@ export const assessFiles = Effect.fn("assessFiles")(function* (
   yield* judging
   const assessed: FilesAssessed = {
     assessment: scoreCounty(notice, scheme, county, { asOf, waivers, bonus }),
-    scheme,
-    waivers,
     issues,
     files,
     unreadRows: unreadRows(county, issues)

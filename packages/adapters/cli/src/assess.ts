@@ -131,19 +131,18 @@ const plainText = (lines: readonly string[]): readonly string[] => lines.map((li
 /** An assessment as a document of a format. Renderers are loaded only where they are asked for: the command starts fast. */
 const documentOf = async (
   { locale }: Session,
-  { assessment: found, scheme, waivers, issues }: FilesAssessed,
+  { assessment: found, issues }: FilesAssessed,
   before: Assessment | undefined,
   format: Exclude<Format, "text">
 ): Promise<Uint8Array | Iterable<string>> => {
   const notice = yuanan2014
   if (format === "html" || format === "xlsx") {
     const { renderHtml, renderWorkbook } = await import("@zhengwu/report")
-    const options = { locale, scheme, waivers }
     return format === "xlsx"
-      ? renderWorkbook(notice, found, options)
+      ? renderWorkbook(notice, found, { locale })
       : [
           renderHtml(notice, found, {
-            ...options,
+            locale,
             ...(before === undefined ? {} : { before }),
             generator: `zhengwu ${manifest.version}`
           })
@@ -153,13 +152,13 @@ const documentOf = async (
   const asJson = (value: unknown) => [`${JSON.stringify(value, undefined, 2)}\n`]
   switch (format) {
     case "json":
-      return jsonPieces(notice, found, { issues, waivers })
+      return jsonPieces(notice, found, { issues })
     case "csv":
       return csvPieces(notice, found, { locale })
     case "markdown":
-      return markdownPieces(notice, found, { locale, grades: scheme.grades })
+      return markdownPieces(notice, found, { locale, issues })
     case "sarif":
-      return asJson(toSarif(notice, found, { locale, version: manifest.version, waivers }))
+      return asJson(toSarif(notice, found, { locale, version: manifest.version }))
     default:
       return asJson(toOscal(notice, found, { locale }))
   }

@@ -1,4 +1,4 @@
-import { type Locale, type Severity, yuanan2014 } from "@zhengwu/core"
+import { type Severity, yuanan2014 } from "@zhengwu/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -9,7 +9,6 @@ import type { Checked } from "./checked.ts"
 import { findRule } from "./find.ts"
 import { renderJson, renderNdjson } from "./json-report.ts"
 import { judgeFiles } from "./judge-files.ts"
-import { renderMarkdown } from "./markdown-report.ts"
 import { narrowed } from "./narrow.ts"
 import { reaches } from "./overview.ts"
 import { openProgress } from "./progress.ts"
@@ -87,20 +86,29 @@ const check = Effect.fn("check")(function* (session: Session, input: CheckInput)
     }
     return result
   }).pipe(Effect.ensuring(Effect.promise(() => progress.end())))
-  yield* print(session, render(session, checked, input))
+  yield* print(session, yield* Effect.promise(() => render(session, checked, input)))
   return yield* input.failOn !== "never" && reaches(severitiesIn(checked), input.failOn)
     ? Effect.fail(new FaultsFound())
     : Effect.void
 })
 
-const render = (session: Session, checked: Checked, { format, verbose, rules }: CheckInput): Iterable<string> => {
+const render = async (
+  session: Session,
+  checked: Checked,
+  { format, verbose, rules }: CheckInput
+): Promise<Iterable<string>> => {
   const { locale, words, host } = session
-  const renderers: Readonly<Record<CheckInput["format"], (locale: Locale) => Iterable<string>>> = {
-    json: () => renderJson(checked),
-    ndjson: () => renderNdjson(checked),
-    markdown: () => renderMarkdown(checked, locale),
-    text: () =>
-      renderText(checked, {
+  switch (format) {
+    case "json":
+      return renderJson(checked)
+    case "ndjson":
+      return renderNdjson(checked)
+    case "markdown": {
+      const { markdownPieces } = await import("@zhengwu/core/report")
+      return markdownPieces(checked.notice, checked.report, { locale, issues: checked.issues })
+    }
+    default:
+      return renderText(checked, {
         locale,
         words,
         width: host.out.columns,
@@ -108,7 +116,6 @@ const render = (session: Session, checked: Checked, { format, verbose, rules }: 
         whole: verbose || rules.length > 0
       })
   }
-  return renderers[format](locale)
 }
 
 const severitiesIn = ({ report }: Checked) => {

@@ -1,4 +1,5 @@
 import { agencyName, type Agency, type County, type Issue, yuanan2014 } from "@zhengwu/core"
+import { escapeMarkdown } from "@zhengwu/core/report"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -7,7 +8,6 @@ import * as Option from "effect/Option"
 import { asOfDay } from "./as-of.ts"
 import { unreadRows } from "./checked.ts"
 import { findAgency } from "./find.ts"
-import { escaped } from "./markdown-report.ts"
 import { paragraph } from "./paragraph.ts"
 import { openProgress } from "./progress.ts"
 import { readFiles } from "./read-files.ts"
@@ -200,7 +200,7 @@ function* renderMarkdown(shown: Shown, session: Session): Generator<string> {
   yield `| --- |${" ---: |".repeat(topicStatuses.length)}\n`
   for (const agency of agencies) {
     const counts = countsIn(cells.filter((cell) => cell.agency === agency.id))
-    yield row([escaped(agencyName(agency, locale)), ...topicStatuses.map((status) => counts[status])])
+    yield row([escapeMarkdown(agencyName(agency, locale)), ...topicStatuses.map((status) => counts[status])])
   }
   if (cells.length === 0) return
   yield "\n"
@@ -209,8 +209,8 @@ function* renderMarkdown(shown: Shown, session: Session): Generator<string> {
   const names = new Map(agencies.map((agency) => [agency.id, agencyName(agency, locale)]))
   for (const { agency, topic, owed, status, count, latest = "" } of cells)
     yield row([
-      escaped(names.get(agency) ?? agency),
-      escaped(topic.title[locale]),
+      escapeMarkdown(names.get(agency) ?? agency),
+      escapeMarkdown(topic.title[locale]),
       topic.provision,
       words.topics.duty[owed],
       words.topics.status[status],

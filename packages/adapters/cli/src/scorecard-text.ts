@@ -6,7 +6,6 @@ import {
   compareAssessments,
   type Improvement,
   type IndicatorMark,
-  type Scheme,
   type Scorecard
 } from "@zhengwu/core/assessment"
 import type { FilesAssessed } from "./assess-files.ts"
@@ -32,13 +31,13 @@ const shownSteps = 2
 /** Scorecards for a terminal: by kind of agency, best first, with bounds and the way up. */
 export const renderScorecards = (
   notice: Notice,
-  { assessment, scheme, files, unreadRows, waivers }: FilesAssessed,
+  { assessment, files, unreadRows }: FilesAssessed,
   before: Assessment | undefined,
   style: ScorecardStyle
 ): readonly string[] => {
   const { locale, words, width, paint } = style
   const say = words.assess
-  const { report } = assessment
+  const { report, scheme, waivers } = assessment
   const changes = new Map(
     (before === undefined ? [] : compareAssessments(before, assessment).agencies).map((each) => [each.agency, each])
   )
@@ -108,14 +107,18 @@ export const bounds = ({ lower, upper }: Bounds): string =>
 /** A difference of marks, with its sign. */
 export const signed = (difference: number): string => `${difference < 0 ? "−" : "+"}${Math.abs(difference).toFixed(2)}`
 
-const gradeOf = ({ grade }: Scorecard, { grades }: Scheme, locale: Locale): string => {
+const gradeOf = ({ grade }: Scorecard, { grades }: Assessment["scheme"], locale: Locale): string => {
   const title = (id: string) => grades.find((each) => each.id === id)?.title[locale] ?? id
   if (grade === undefined) return ""
   return grade.lower === grade.upper ? title(grade.lower) : `${title(grade.lower)}–${title(grade.upper)}`
 }
 
 /** Green for the best grade, red for the worst, by the lower bound. */
-const gradePaint = ({ grade }: Scorecard, { grades }: Scheme, paint: Paint): ((text: string) => string) => {
+const gradePaint = (
+  { grade }: Scorecard,
+  { grades }: Assessment["scheme"],
+  paint: Paint
+): ((text: string) => string) => {
   if (grade?.lower === grades[0]?.id) return paint.green
   return grade?.lower === grades.at(-1)?.id ? paint.red : paint.yellow
 }
@@ -128,9 +131,10 @@ const stepOf = (
 ): string => {
   const title = titleOf(card.indicators, indicator)?.[locale] ?? indicator
   const sets = supply.map((id) => notice.recordSets.find((set) => set.id === id)?.title[locale] ?? id)
-  return supply.length > 0
+  if (supply.length === 0) return words.assess.remedy(findings.length, title, fixed(marks))
+  return findings.length === 0
     ? words.assess.supply(words.list(sets), title, fixed(marks))
-    : words.assess.remedy(findings.length, title, fixed(marks))
+    : words.assess.supplyAndRemedy(words.list(sets), findings.length, title, fixed(marks))
 }
 
 const titleOf = (marks: readonly IndicatorMark[], id: string): IndicatorMark["title"] | undefined => {

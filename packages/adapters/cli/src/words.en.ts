@@ -272,6 +272,8 @@ export const en: Words = {
     bonus: (marks) => `Includes a bonus of ${marks}`,
     withoutWaivers: (marks) => `${marks} without waivers`,
     supply: (sets, indicator, marks) => `Supply or correct ${sets}: up to ${marks} in "${indicator}"`,
+    supplyAndRemedy: (sets, findings, indicator, marks) =>
+      `Supply or correct ${sets} and remedy ${findings} ${findings === 1 ? "finding" : "findings"}: up to ${marks} in "${indicator}"`,
     remedy: (findings, indicator, marks) =>
       `Remedy ${findings} ${findings === 1 ? "finding" : "findings"}: ${marks} in "${indicator}"`,
     unread: (rows) =>

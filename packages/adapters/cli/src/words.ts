@@ -234,6 +234,7 @@ export interface Words {
     readonly bonus: (marks: string) => string
     readonly withoutWaivers: (marks: string) => string
     readonly supply: (sets: string, indicator: string, marks: string) => string
+    readonly supplyAndRemedy: (sets: string, findings: number, indicator: string, marks: string) => string
     readonly remedy: (findings: number, indicator: string, marks: string) => string
     readonly unmarked: (names: string) => string
     readonly unread: (rows: number) => string

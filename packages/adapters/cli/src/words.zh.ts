@@ -6,7 +6,7 @@ const kinds: Readonly<Record<string, string>> = { township: "乡镇", department
 
 /** What the command says in Chinese. */
 export const zh: Words = {
-  severity: { high: "严重", medium: "一般", low: "轻微", note: "提示" },
+  severity: { high: "严重", medium: "中等", low: "轻微", note: "提示" },
   level: { error: "错误", warning: "注意", note: "说明" },
   modality: {
     duty: "义务（应当做）",
@@ -251,6 +251,8 @@ export const zh: Words = {
     bonus: (marks) => `含加分 ${marks}`,
     withoutWaivers: (marks) => `不计豁免为 ${marks}`,
     supply: (sets, indicator, marks) => `补报或改正${sets}：“${indicator}”最多可得 ${marks} 分`,
+    supplyAndRemedy: (sets, findings, indicator, marks) =>
+      `补报或改正${sets}，并整改 ${findings} 个问题：“${indicator}”最多可得 ${marks} 分`,
     remedy: (findings, indicator, marks) => `整改 ${findings} 个问题：“${indicator}”可得 ${marks} 分`,
     unread: (rows) => `有 ${rows} 行数据无法读取，相关指标只能给出最低分和最高分；用 zhengwu check 查看是哪些行`,
     unmarked: (names) => `没有可考核内容的单位：${names}`,

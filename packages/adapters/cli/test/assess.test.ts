@@ -95,6 +95,14 @@ describe("zhengwu assess", () => {
     expect(stdout).toContain("不计豁免为 6.50")
     expect(stdout).toContain("含加分 1.00")
     expect(stdout).toContain("豁免“w2”（远安县卫生局）已经过期")
+    const given = ["--scheme", at("scheme.yaml"), "--waivers", at("waivers.yaml"), "--bonus", at("bonus.json")]
+    for (const name of ["given.html", "given.md", "given.sarif"]) {
+      await assess(...given, "--out", at(name))
+      expect(written(name)).toContain("已采购，待安装")
+    }
+    expect(written("given.html")).toContain("等次：良好")
+    expect(written("given.html")).toContain("创特色：直播")
+    expect(written("given.md")).toContain("| 良好 |")
   })
 
   test("writes every format, by the ending of the file, and says where", async () => {

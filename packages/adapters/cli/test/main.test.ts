@@ -35,6 +35,36 @@ describe("check", () => {
     expect(joined(stdout)).toContain("1 row could not be read and was not checked")
   })
 
+  test("writes Markdown that is complete: only what was asked for, and what could not be read", async () => {
+    const { code, stdout } = await check("--format", "markdown", "--agency", "财政局", "--fail-on", "never")
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^# 电子政务检查报告\n/u)
+    expect(stdout).toContain("共 1 个单位")
+    expect(stdout).toContain("| 远安县财政局 |")
+    expect(stdout).not.toContain("| 远安县教育局 |")
+    expect(stdout).toContain("IP地址10.65.1.1由2台终端共用：CZ-1、WS-2")
+    expect(stdout).toMatch(
+      /## 报送文件中的问题\n\n\*\*.*财政局\/终端登记表\.csv\*\*\n\n- 错误 · 第3行 · C3：.*10\.65\.1\.256/u
+    )
+  })
+
+  test("tells a judgement of a rule that is misspelt, with its place and what was meant", async () => {
+    const file = join(folder, "评判.json")
+    const judgement = { verdict: "met", reason: "好", judgedBy: "王强", judgedOn: "2014-07-30" }
+    writeFileSync(
+      file,
+      JSON.stringify({
+        agencies: [{ id: "finance", name: "远安县财政局", kind: "department" }],
+        dossiers: [{ agency: "finance", judgements: [{ ...judgement, rule: "judged.guidence" }] }]
+      })
+    )
+    const { stdout } = await run(["check", file, "--fail-on", "never"])
+    rmSync(file)
+    expect(joined(stdout)).toContain("没有名为“judged.guidence”的规则，本行不起作用")
+    expect(joined(stdout)).toContain("是否指“judged.guidance”？")
+    expect(stdout).toContain("/dossiers/0/judgements/0")
+  })
+
   test("prints one JSON document with words in both languages", async () => {
     const { code, stdout } = await check("--format", "json", "--fail-on", "never")
     expect(code).toBe(0)

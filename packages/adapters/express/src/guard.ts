@@ -4,10 +4,10 @@ import type { Request, RequestHandler } from "express"
 import { decideOrder, type OrderWritten, readOrder } from "./decide-request.ts"
 import { localeOf } from "./locale.ts"
 import { type ZhengwuOptions, todayOf } from "./options.ts"
-import { type Problem, problemOf, sendProblem } from "./problem.ts"
+import { answerError, type Problem, sendProblem } from "./problem.ts"
 
 /** What a guard needs. */
-export interface GuardOptions extends Pick<ZhengwuOptions, "today"> {
+export interface GuardOptions extends Pick<ZhengwuOptions, "today" | "onError"> {
   /** The notice. */
   readonly notice: Notice
   /** What is asked; it must answer. */
@@ -58,6 +58,6 @@ export const guard =
         next()
       } else sendProblem(response, problem, locale)
     } catch (error) {
-      sendProblem(response, problemOf(error), locale)
+      answerError(request, response, error, options)
     }
   }

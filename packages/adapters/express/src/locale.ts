@@ -3,3 +3,6 @@ import type { Request } from "express"
 
 /** The language to answer in: what `Accept-Language` prefers, Chinese where it says nothing. */
 export const localeOf = (request: Request): Locale => (request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh")
+
+/** The name of a language in headers and pages. */
+export const languageTag = (locale: Locale): string => (locale === "zh" ? "zh-CN" : "en")

@@ -1,4 +1,5 @@
 import type { AsyncRegister, Notice, Register } from "@zhengwu/core"
+import type { Scheme } from "@zhengwu/core/assessment"
 import type { Request } from "express"
 
 /** What a caller wants to do. */
@@ -17,8 +18,15 @@ export interface ZhengwuOptions {
    * assessments, which use the caller's own records alone, are open.
    */
   readonly authorize?: (request: Request, action: Action) => boolean | Promise<boolean>
+  /**
+   * The scheme by which HTML pages and workbooks mark the agencies. Absent: the scheme of the built-in notice; reports
+   * on another notice have then no marks, and neither of the two forms.
+   */
+  readonly scheme?: Scheme
   /** The calendar date (yyyy-mm-dd) of decisions, and of assessments that name none; the day in Shanghai when absent. */
   readonly today?: () => string
+  /** Is told each error that is answered as 500, for the host's log: the answer says nothing of it. */
+  readonly onError?: (error: unknown, request: Request) => void
   /** The largest JSON body in bytes; 16 MiB when absent. */
   readonly jsonBytes?: number
   /** The largest upload in bytes that is read line by line, which one NDJSON body is; 1 GiB when absent. */

@@ -1,5 +1,7 @@
 import type { Issue, Locale, Text } from "@zhengwu/core"
-import type { Response } from "express"
+import type { Request, Response } from "express"
+import { languageTag, localeOf } from "./locale.ts"
+import type { ZhengwuOptions } from "./options.ts"
 
 /** What went wrong, as it is answered (RFC 9457). */
 export interface Problem {
@@ -31,7 +33,8 @@ export const sendProblem = (response: Response, problem: Problem, locale: Locale
   const worded = issues?.map((issue) => ({ ...issue, message: issue.message[locale], remedy: issue.remedy[locale] }))
   response
     .status(status)
-    .set("Content-Language", locale === "zh" ? "zh-CN" : "en")
+    .set("Content-Language", languageTag(locale))
+    .vary("Accept-Language")
     .type("application/problem+json")
     .send(
       JSON.stringify({
@@ -83,8 +86,20 @@ const internal: Problem = {
 }
 
 /** The problem that an error is answered with; nothing of the error itself is told unless it is ours. */
-export const problemOf = (error: unknown): Problem => {
+const problemOf = (error: unknown): Problem => {
   if (error instanceof Refused) return error.problem
   const status = error instanceof Error && "status" in error ? Number(error.status) : 500
   return byStatus[status] ?? (status >= 400 && status < 500 ? { ...badRequest, status } : internal)
+}
+
+/** Answers with the problem that an error is, and tells the host of those that are nobody's request's fault. */
+export const answerError = (
+  request: Request,
+  response: Response,
+  error: unknown,
+  { onError }: Pick<ZhengwuOptions, "onError">
+): void => {
+  const problem = problemOf(error)
+  if (problem === internal) onError?.(error, request)
+  sendProblem(response, problem, localeOf(request))
 }

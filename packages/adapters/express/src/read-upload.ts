@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises"
 import { basename, join } from "node:path"
-import { assess, type Finding, type Issue, type Notice, parseCounty, type Place, type Report } from "@zhengwu/core"
+import { assess, type Issue, type Notice, parseCounty, type Report } from "@zhengwu/core"
 import { readCounty, type Source } from "@zhengwu/formats"
 import { assessNdjsonFile } from "@zhengwu/formats/node"
 import busboy from "busboy"
 import express, { type Request, type Response } from "express"
-import { Refused, unsupportedType, unusable } from "./problem.ts"
+import { Refused, tooLarge, unsupportedType, unusable } from "./problem.ts"
 import { meterOf, spool, withFolder } from "./spool.ts"
 
 /** What judging an upload gives. */
@@ -28,7 +28,8 @@ interface Uploaded {
   readonly path: string
 }
 
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+/** The type of a workbook. */
+export const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /** Bodies that are one file, by type, with the name that the file is given. */
 const single: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ const single: Readonly<Record<string, string>> = {
 }
 
 /** The types of body that are read. */
-const bodyTypes = ["application/json", ...Object.keys(single), "multipart/form-data"]
+export const bodyTypes: readonly string[] = ["application/json", ...Object.keys(single), "multipart/form-data"]
 
 /** Whether a file is read line by line, however large it is. */
 const isByLine = (name: string): boolean => /\.(?:ndjson|jsonl)$/iu.test(name)
@@ -48,7 +49,7 @@ const isByLine = (name: string): boolean => /\.(?:ndjson|jsonl)$/iu.test(name)
 export const judgeUpload = async (request: Request, response: Response, options: UploadOptions): Promise<Judged> => {
   if (request.headers["content-encoding"] !== undefined && request.headers["content-encoding"] !== "identity")
     throw unsupportedType()
-  const type = request.is(bodyTypes)
+  const type = request.is([...bodyTypes])
   if (type === "application/json") return judgeJson(await jsonBody(request, response, options.jsonBytes), options)
   if (typeof type !== "string") throw unsupportedType()
   return withFolder(async (folder) => {
@@ -78,51 +79,74 @@ const judgeJson = (json: unknown, { notice, asOf }: UploadOptions): Judged => {
 }
 
 const receiveOne = async (request: Request, folder: string, name: string, limit: number): Promise<Uploaded> => {
+  if (Number(request.headers["content-length"]) > limit) throw tooLarge()
   const path = join(folder, "0")
-  await spool(request, meterOf(limit)(), path)
+  await spool(request, meterOf(limit), path)
   return { name, path }
 }
 
+/** The most files in one form. */
+const mostFiles = 200
+
 const receive = async (request: Request, folder: string, limit: number): Promise<readonly Uploaded[]> => {
+  const form = openForm(request)
   const files: Uploaded[] = []
   const written: Promise<void>[] = []
   const meter = meterOf(limit)
   try {
-    const form = busboy({ headers: request.headers, defParamCharset: "utf8", limits: { files: 200, fields: 0 } })
     await new Promise<void>((resolve, reject) => {
       form.on("file", (_field, stream, { filename }) => {
         const path = join(folder, String(files.length))
         files.push({ name: basename(filename || "upload"), path })
-        const done = spool(stream, meter(), path)
+        const done = spool(stream, meter, path)
         done.catch(reject)
         written.push(done)
       })
+      form.on("filesLimit", () => reject(tooManyFiles()))
       form.on("close", resolve)
       form.on("error", reject)
-      request.on("aborted", () => reject(new Error("aborted")))
+      request.on("close", () => {
+        if (!request.complete) reject(unreadableForm())
+      })
       request.pipe(form)
     })
     await Promise.all(written)
+    return files
   } catch (error) {
-    request.unpipe()
-    request.resume()
+    request.unpipe(form)
+    form.destroy()
     await Promise.allSettled(written)
-    if (error instanceof Refused) throw error
-    throw new Refused({
-      status: 400,
-      code: "bad-request",
-      title: { zh: "上传的表单无法读取", en: "The uploaded form cannot be read" }
-    })
+    throw error instanceof Refused ? error : unreadableForm()
   }
-  return files
 }
+
+const openForm = ({ headers }: Request): busboy.Busboy => {
+  try {
+    return busboy({ headers, defParamCharset: "utf8", limits: { files: mostFiles, fields: 0 } })
+  } catch {
+    throw unreadableForm()
+  }
+}
+
+const unreadableForm = (): Refused =>
+  new Refused({
+    status: 400,
+    code: "bad-request",
+    title: { zh: "上传的表单无法读取", en: "The uploaded form cannot be read" }
+  })
+
+const tooManyFiles = (): Refused =>
+  new Refused({
+    status: 413,
+    code: "too-large",
+    title: { zh: `一次最多上传 ${mostFiles} 个文件`, en: `At most ${mostFiles} files are read at once` }
+  })
 
 const judgeFiles = async (files: readonly Uploaded[], { notice, asOf }: UploadOptions): Promise<Judged> => {
   const [first, ...others] = files
   if (first !== undefined && others.length === 0 && isByLine(first.name)) {
-    const { report, issues } = await assessNdjsonFile(notice, first.path, { asOf })
-    const judged = named(report, issues, first)
-    if (report.agencies.length === 0) throw unusable(judged.issues)
+    const judged = await assessNdjsonFile(notice, first.path, { asOf, name: first.name })
+    if (judged.report.agencies.length === 0) throw unusable(judged.issues)
     return judged
   }
   const sources: Source[] = []
@@ -132,22 +156,4 @@ const judgeFiles = async (files: readonly Uploaded[], { notice, asOf }: UploadOp
   const { county, issues } = await readCounty(notice, sources)
   if (county.agencies.length === 0) throw unusable(issues)
   return { report: assess(notice, county, { asOf }), issues }
-}
-
-/** The same with the name that the sender knows the file by, not that of the spooled copy. */
-const named = (report: Report, issues: readonly Issue[], { name, path }: Uploaded): Judged => {
-  const place = (each: Place): Place => (each.file === path ? { ...each, file: name } : each)
-  const evidence = (list: Finding["evidence"]): Finding["evidence"] =>
-    list.map((each) => (each.place === undefined ? each : { ...each, place: place(each.place) }))
-  return {
-    report: {
-      ...report,
-      findings: report.findings.map((finding) => ({
-        ...finding,
-        evidence: evidence(finding.evidence),
-        context: evidence(finding.context)
-      }))
-    },
-    issues: issues.map((issue) => ({ ...issue, place: place(issue.place) }))
-  }
 }

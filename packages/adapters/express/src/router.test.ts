@@ -1,11 +1,10 @@
-import { once } from "node:events"
-import { readdir } from "node:fs/promises"
-import type { AddressInfo } from "node:net"
+import { createHash } from "node:crypto"
 import { tmpdir } from "node:os"
-import { commandsOf, memoryRegister, parseCounty, type Register, yuanan2014 } from "@zhengwu/core"
+import { type AsyncRegister, commandsOf, memoryRegister, parseCounty, type Register, yuanan2014 } from "@zhengwu/core"
 import express from "express"
 import { describe, expect, it } from "vitest"
-import { guard, zhengwu, type ZhengwuOptions } from "./index.ts"
+import { served as listening } from "../test/serve.ts"
+import { type Action, guard, zhengwu, type ZhengwuOptions } from "./index.ts"
 
 const notice = yuanan2014
 const register = memoryRegister(notice)
@@ -21,14 +20,7 @@ const served = async (options: Partial<ZhengwuOptions>, use: (url: string) => Pr
     (_request, response) => void response.json({ done: true })
   )
   app.use("/zw", zhengwu({ notice, register, today: () => "2014-08-01", ...options }))
-  const server = app.listen(0)
-  await once(server, "listening")
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  } finally {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
+  await listening(app, use)
 }
 
 const post = (url: string, body: string | FormData, headers: Record<string, string> = {}) =>
@@ -45,7 +37,7 @@ const lines = [
 ].join("\n")
 
 describe("assessments", () => {
-  it("gives the same findings for JSON, NDJSON and a form, and leaves no file behind", () =>
+  it("gives the same findings for JSON, NDJSON and a form", () =>
     served({}, async (url) => {
       const form = new FormData()
       form.set("file", new Blob([lines]), "远安.ndjson")
@@ -65,7 +57,6 @@ describe("assessments", () => {
       expect(found[1]).toEqual(found[0])
       expect(found[2]).toEqual(found[0])
       expect(texts.join("")).not.toContain(tmpdir())
-      expect((await readdir(tmpdir())).filter((name) => name.startsWith("zhengwu-upload-"))).toEqual([])
     }))
 
   it("answers in the type that is asked for", () =>
@@ -75,6 +66,85 @@ describe("assessments", () => {
         expect(answer.headers.get("content-type")).toContain(accept)
         expect(answer.headers.get("content-language")).toBe("en")
       }
+    }))
+
+  it("answers as a page that runs and loads nothing, with marks, in the reader's language", () =>
+    served({}, async (url) => {
+      const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+      for (const [language, words] of [
+        ["en", "Prescribed antivirus installed"],
+        ["zh-CN,zh;q=0.9,en;q=0.5", "杀毒软件"]
+      ] as const) {
+        const answer = await post(`${url}/zw/assessments`, county, { accept: browser, "accept-language": language })
+        expect(answer.status).toBe(200)
+        expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8")
+        const page = await answer.text()
+        expect([words, page.includes(words)]).toEqual([words, true])
+        const digest = createHash("sha256")
+          .update(/<style>(.*)<\/style>/su.exec(page)?.[1] ?? "")
+          .digest("base64")
+        expect(answer.headers.get("content-security-policy")).toBe(
+          `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+        )
+        expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
+      }
+    }))
+
+  it("answers as a workbook to save", () =>
+    served({}, async (url) => {
+      const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      const answer = await post(`${url}/zw/assessments?asOf=2014-08-01`, county, { accept: type })
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get("content-type")).toBe(type)
+      expect(answer.headers.get("content-disposition")).toBe("attachment; filename=yuanan-2014-2014-08-01.xlsx")
+      expect(
+        Buffer.from(await answer.arrayBuffer())
+          .subarray(0, 2)
+          .toString()
+      ).toBe("PK")
+    }))
+
+  it("marks by a scheme that applies, and else not at all", async () => {
+    const page = { accept: "text/html", "accept-language": "en" }
+    await served({}, async (url) => {
+      const answer = await post(`${url}/zw/assessments?asOf=2015-01-01`, county, page)
+      expect([answer.status, ((await answer.json()) as { title: string }).title]).toEqual([
+        422,
+        "The assessment scheme does not apply on 2015-01-01"
+      ])
+      expect((await post(`${url}/zw/assessments?asOf=2015-01-01`, county)).status).toBe(200)
+    })
+    await served({ notice: { ...notice, id: "other-2014" } }, async (url) => {
+      expect((await post(`${url}/zw/assessments`, county, page)).status).toBe(406)
+      expect((await post(`${url}/zw/assessments`, county)).status).toBe(200)
+    })
+  })
+
+  it("takes the methods that it has, and says which", () =>
+    served({}, async (url) => {
+      for (const [path, method, status, allow] of [
+        ["/rules", "DELETE", 405, "GET, HEAD"],
+        ["/assessments", "GET", 405, "POST"],
+        ["/decisions/register-terminal", "PUT", 405, "POST"],
+        ["/assessments", "OPTIONS", 204, "POST"],
+        ["/elsewhere", "GET", 404, null]
+      ] as const) {
+        const answer = await fetch(`${url}/zw${path}`, { method })
+        expect([path, answer.status, answer.headers.get("allow")]).toEqual([path, status, allow])
+      }
+    }))
+
+  it("reads at most so many files of a form, and no form that is broken", () =>
+    served({}, async (url) => {
+      const form = new FormData()
+      for (let index = 0; index < 201; index++) form.append("file", new Blob([""]), `${index}.csv`)
+      const refused = await post(`${url}/zw/assessments`, form)
+      expect([refused.status, ((await refused.json()) as { title: string }).title]).toEqual([
+        413,
+        "一次最多上传 200 个文件"
+      ])
+      for (const type of ["multipart/form-data", "multipart/form-data; boundary=x"])
+        expect((await post(`${url}/zw/assessments`, "--x\r\n", { "content-type": type })).status).toBe(400)
     }))
 
   it("refuses with a problem document", () =>
@@ -119,6 +189,55 @@ describe("decisions", () => {
       expect(words.summary).toMatch(/终端/u)
       expect((await post(`${url}/zw/decisions/no-such`, JSON.stringify({ agency: "a" }))).status).toBe(422)
     }))
+
+  it("are open to whom the host says, and for what", async () => {
+    const actions: Action[] = []
+    const authorize = (_request: unknown, action: Action): boolean => {
+      actions.push(action)
+      return action.kind === "decide" && action.agency === "a"
+    }
+    await served({ authorize }, async (url) => {
+      const ask = (agency: string) =>
+        post(`${url}/zw/decisions/stop-site`, JSON.stringify({ agency, fields: { site: "财政网" } }))
+      expect([(await ask("a")).status, (await ask("b")).status]).toEqual([200, 403])
+      expect((await post(`${url}/zw/assessments`, county)).status).toBe(403)
+      expect(actions).toEqual([
+        { kind: "decide", command: "stop-site", agency: "a" },
+        { kind: "decide", command: "stop-site", agency: "b" },
+        { kind: "assess" }
+      ])
+    })
+  })
+
+  it("tell nothing of what failed inside but to the host", async () => {
+    const told: unknown[] = []
+    const onError = (error: unknown) => told.push(String(error))
+    const broken: AsyncRegister = {
+      agency: () => Promise.reject(new Error("no connection to db.internal:5432")),
+      find: () => Promise.reject(new Error("no connection to db.internal:5432"))
+    }
+    const failing = () => Promise.reject(new Error("no connection to ldap.internal"))
+    const body = JSON.stringify({ agency: "a", fields: { site: "财政网" } })
+    for (const options of [{ register: broken, authorize: () => true }, { authorize: failing }])
+      await served({ ...options, onError }, async (url) => {
+        const answer = await post(`${url}/zw/decisions/stop-site`, body, { "accept-language": "en" })
+        expect([answer.status, await answer.json()]).toEqual([
+          500,
+          { type: "urn:zhengwu:problem:internal", title: "The server failed", status: 500 }
+        ])
+      })
+    const app = express().post(
+      "/own",
+      express.json(),
+      guard({ notice, register: broken, onError })("stop-site", () => JSON.parse(body))
+    )
+    await listening(app, async (url) => {
+      const answer = await post(`${url}/own`, "{}")
+      expect([answer.status, await answer.text()]).toEqual([500, expect.not.stringContaining("internal:5432")])
+    })
+    const lost = "Error: no connection to db.internal:5432"
+    expect(told).toEqual([lost, "Error: no connection to ldap.internal", lost])
+  })
 
   it("guard the host's own route", () =>
     served({}, async (url) => {
@@ -180,16 +299,13 @@ describe("decisions", () => {
         guarded(command, ({ body }) => body as object),
         (_request, response) => void response.json(response.locals["decision"])
       )
-    const server = app.listen(0)
-    await once(server, "listening")
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const ask = async (command: string, fields: object) => {
-      const answer = await post(`${url}/${command}`, JSON.stringify({ agency: "a", fields }), {
-        "accept-language": "en"
-      })
-      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
-    }
-    try {
+    await listening(app, async (url) => {
+      const ask = async (command: string, fields: object) => {
+        const answer = await post(`${url}/${command}`, JSON.stringify({ agency: "a", fields }), {
+          "accept-language": "en"
+        })
+        return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+      }
       const permitted = await ask("register-terminal", terminal)
       expect([permitted.status, permitted.body["verdict"]]).toEqual([200, "permit"])
       const taken = await ask("register-terminal", { ...terminal, address: "10.12.3.7" })
@@ -204,9 +320,6 @@ describe("decisions", () => {
       expect(router.status).toBe(409)
       expect(router.body["type"]).toBe("urn:zhengwu:problem:needs-approval")
       expect(router.body["provisions"]).toContain("1.2.router")
-    } finally {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    }
+    })
   })
 })

@@ -1,108 +1,136 @@
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
-import { commandsOf, type Field, type Locale, type Notice } from "@zhengwu/core"
-import { csvPieces, jsonPieces, markdownPieces, toSarif } from "@zhengwu/core/report"
+import { commandsOf, type Field, type Locale } from "@zhengwu/core"
 import { isDate } from "@zhengwu/core/time"
-import express, { type ErrorRequestHandler, type Request, type Router } from "express"
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router
+} from "express"
 import { decideOrder, readOrder, worded } from "./decide-request.ts"
-import { localeOf } from "./locale.ts"
+import { languageTag, localeOf } from "./locale.ts"
+import { noOther } from "./methods.ts"
+import { type OpenApi, openApiOf } from "./openapi/document.ts"
+import { openApiPage } from "./openapi/page.ts"
 import { type Action, type ZhengwuOptions, todayOf } from "./options.ts"
-import { problemOf, Refused, sendProblem } from "./problem.ts"
-import { type Judged, jsonBody, judgeUpload } from "./read-upload.ts"
-
-const renderers: Readonly<Record<string, (notice: Notice, judged: Judged, locale: Locale) => Iterable<string>>> = {
-  "application/json": (notice, { report, issues }) => jsonPieces(notice, report, { issues }),
-  "application/sarif+json": (notice, { report }, locale) => [JSON.stringify(toSarif(notice, report, { locale }))],
-  "text/csv": (notice, { report }, locale) => csvPieces(notice, report, { locale }),
-  "text/markdown": (notice, { report }, locale) => markdownPieces(notice, report, { locale })
-}
+import { allowOnlyStyleOf } from "./page-policy.ts"
+import { answerError, Refused, unsupportedType } from "./problem.ts"
+import { jsonBody, judgeUpload } from "./read-upload.ts"
+import { type ReportType, reportTypesOf } from "./report-types.ts"
 
 const mebibyte = 1024 * 1024
 
 /**
- * The routes of a notice: `GET /provisions`, `/rules`, `/records`, `/commands`; `POST /assessments`; and, where a
- * register is given, `POST /decisions/{command}`. Every refusal is a problem document (RFC 9457).
+ * The routes of a notice: `GET /provisions`, `/rules`, `/records`, `/commands`; `POST /assessments`; where a register is
+ * given, `POST /decisions/{command}`; and `GET /openapi.json`, which describes them, with `/openapi.html` for people.
+ * Every refusal is a problem document (RFC 9457). An address that is none of these is left to the host.
  */
 export const zhengwu = (options: ZhengwuOptions): Router => {
   const { notice, register } = options
   const { jsonBytes = 16 * mebibyte, fileBytes = 128 * mebibyte, uploadBytes = 1024 * mebibyte } = options
+  const types = reportTypesOf(options)
   const router = express.Router()
 
-  router.get("/provisions", (_request, response) => void response.json(notice.provisions))
-  router.get(
-    "/rules",
-    (_request, response) =>
-      void response.json(notice.rules.map(({ id, title, provisions, scope }) => ({ id, title, provisions, scope })))
-  )
-  router.get(
-    "/records",
-    (_request, response) =>
-      void response.json(
-        notice.recordSets.map(({ id, title, about, scope, keptBy, fields }) => ({
-          id,
-          title,
-          about,
-          scope,
-          keptBy,
-          fields: fields.map(described)
-        }))
-      )
-  )
-  router.get(
-    "/commands",
-    (_request, response) =>
-      void response.json(
-        commandsOf(notice).map(({ id, title, about, provisions, rules, fields }) => ({
-          id,
-          title,
-          about,
-          provisions,
-          rules,
-          fields: fields.map(described)
-        }))
-      )
-  )
+  const lists: Readonly<Record<string, unknown>> = {
+    "/provisions": notice.provisions,
+    "/rules": notice.rules.map(({ id, title, provisions, scope }) => ({ id, title, provisions, scope })),
+    "/records": notice.recordSets.map(({ id, title, about, scope, keptBy, fields }) => ({
+      id,
+      title,
+      about,
+      scope,
+      keptBy,
+      fields: fields.map(described)
+    })),
+    "/commands": commandsOf(notice).map(({ id, title, about, provisions, rules, fields }) => ({
+      id,
+      title,
+      about,
+      provisions,
+      rules,
+      fields: fields.map(described)
+    }))
+  }
+  const reading = noOther("GET", "HEAD")
+  for (const [path, list] of Object.entries(lists))
+    router
+      .route(path)
+      .get((_request, response) => void response.json(list))
+      .all(reading)
 
-  // Express 5 hands a rejection to the error handler.
-  // oxlint-disable-next-line no-async-endpoint-handlers
-  router.post("/assessments", async (request, response) => {
+  const documents: Partial<Record<Locale, OpenApi>> = {}
+  const documentFor = (request: Request, response: Response): OpenApi => {
+    const locale = localeOf(request)
+    response.set("Content-Language", languageTag(locale)).vary("Accept-Language")
+    const document = (documents[locale] ??= openApiOf(notice, {
+      locale,
+      reportTypes: types.map(({ type }) => type),
+      decides: register !== undefined
+    }))
+    return { ...document, servers: [{ url: request.baseUrl === "" ? "/" : request.baseUrl }] }
+  }
+  router
+    .route("/openapi.json")
+    .get((request, response) => void response.json(documentFor(request, response)))
+    .all(reading)
+  router
+    .route("/openapi.html")
+    .get((request, response) => {
+      const page = openApiPage(documentFor(request, response), localeOf(request))
+      allowOnlyStyleOf(response, page)
+      response.type("text/html").send(page)
+    })
+    .all(reading)
+
+  const assessed: RequestHandler = async (request, response) => {
     await admit(options, request, { kind: "assess" })
     const locale = localeOf(request)
-    const type = request.accepts(Object.keys(renderers))
-    const render = typeof type === "string" ? renderers[type] : undefined
-    if (typeof type !== "string" || render === undefined) throw notAcceptable()
-    const judged = await judgeUpload(request, response, {
-      notice,
-      asOf: asOfIn(request, options),
-      jsonBytes,
-      fileBytes,
-      uploadBytes
-    })
-    response.set("Content-Type", `${type}; charset=utf-8`).set("Content-Language", locale === "zh" ? "zh-CN" : "en")
-    await pipeline(Readable.from(render(notice, judged, locale)), response)
-  })
+    const asOf = asOfIn(request, options)
+    const { type, render } = typeFor(request, types, asOf)
+    const judged = await judgeUpload(request, response, { notice, asOf, jsonBytes, fileBytes, uploadBytes })
+    const written = render(judged, locale)
+    response.set("Content-Language", languageTag(locale)).vary("Accept, Accept-Language")
+    if (typeof written === "string") {
+      allowOnlyStyleOf(response, written)
+      response.type(type).send(written)
+    } else if (written instanceof Promise)
+      response
+        .attachment(`${notice.id}-${asOf}.xlsx`)
+        .type(type)
+        .send(Buffer.from(await written))
+    else {
+      response.set("Content-Type", `${type}; charset=utf-8`)
+      await pipeline(Readable.from(written), response)
+    }
+  }
+  // Express 5 hands a rejection to the error handler.
+  // oxlint-disable-next-line no-async-endpoint-handlers
+  router.route("/assessments").post(assessed).all(noOther("POST"))
 
   if (register !== undefined) {
-    // Express 5 hands a rejection to the error handler.
-    // oxlint-disable-next-line no-async-endpoint-handlers
-    router.post("/decisions/:command", async (request, response) => {
+    const decided: RequestHandler<{ command: string }> = async (request, response) => {
       // Before the body is read: nobody learns anything of a closed route.
       if (options.authorize === undefined) throw forbidden()
-      if (request.is("application/json") !== "application/json")
-        throw new Refused({
-          status: 415,
-          code: "unsupported-type",
-          title: { zh: "请以 JSON 提交命令", en: "A command is sent as JSON" }
-        })
+      if (request.is("application/json") !== "application/json") throw unsupportedType()
+      const locale = localeOf(request)
       const order = readOrder(notice, request.params.command, await jsonBody(request, response, jsonBytes))
       await admit(options, request, { kind: "decide", command: order.command, agency: order.agency })
-      response.json(worded(notice, await decideOrder(notice, order, register, todayOf(options)), localeOf(request)))
-    })
+      response.set("Content-Language", languageTag(locale)).vary("Accept-Language")
+      response.json(worded(notice, await decideOrder(notice, order, register, todayOf(options)), locale))
+    }
+    // oxlint-disable-next-line no-async-endpoint-handlers
+    router.route("/decisions/:command").post(decided).all(noOther("POST"))
   }
 
   const fail: ErrorRequestHandler = (error, request, response, next) => {
-    if (response.headersSent) next(error)
-    else sendProblem(response, problemOf(error), localeOf(request))
+    // Whoever has gone away is told nothing, and nothing failed.
+    if (response.destroyed || request.socket.destroyed) response.destroy()
+    else if (response.headersSent) next(error)
+    else answerError(request, response, error, options)
+    // What is left of a refused body is read and dropped, so that the sender gets to reading the answer.
+    request.resume()
   }
   router.use(fail)
   return router
@@ -136,12 +164,21 @@ const asOfIn = (request: Request, options: ZhengwuOptions): string => {
   })
 }
 
-const notAcceptable = (): Refused =>
-  new Refused({
-    status: 406,
-    code: "not-acceptable",
-    title: {
-      zh: `可用的格式：${Object.keys(renderers).join("、")}`,
-      en: `Available types: ${Object.keys(renderers).join(", ")}`
-    }
-  })
+const typeFor = (request: Request, types: readonly ReportType[], asOf: string): ReportType => {
+  const names = types.map(({ type }) => type)
+  const accepted = request.accepts(names)
+  const found = types.find(({ type }) => type === accepted)
+  if (found === undefined)
+    throw new Refused({
+      status: 406,
+      code: "not-acceptable",
+      title: { zh: `可用的格式：${names.join("、")}`, en: `Available types: ${names.join(", ")}` }
+    })
+  if (found.isFor?.(asOf) === false)
+    throw new Refused({
+      status: 422,
+      code: "no-scheme",
+      title: { zh: `考核方案不适用于 ${asOf}`, en: `The assessment scheme does not apply on ${asOf}` }
+    })
+  return found
+}

@@ -1,9 +1,7 @@
-import { createWriteStream } from "node:fs"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, open, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type Readable, Transform } from "node:stream"
-import { pipeline } from "node:stream/promises"
+import type { Readable } from "node:stream"
 import { tooLarge } from "./problem.ts"
 
 /** Runs with a folder of its own, which is deleted however it ends. */
@@ -16,19 +14,28 @@ export const withFolder = async <T>(use: (folder: string) => Promise<T>): Promis
   }
 }
 
-/** Counts bytes over several streams, and ends them when there are too many. */
-export const meterOf = (limit: number): (() => Transform) => {
+/** Counts bytes over several streams; throws `Refused` when there are too many. */
+export type Meter = (bytes: number) => void
+
+/** A meter that lets so many bytes through. */
+export const meterOf = (limit: number): Meter => {
   let total = 0
-  return () =>
-    new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        total += chunk.length
-        if (total > limit) done(tooLarge())
-        else done(null, chunk)
-      }
-    })
+  return (bytes) => {
+    total += bytes
+    if (total > limit) throw tooLarge()
+  }
 }
 
-/** Writes a stream to a file as fast as the disk takes it. */
-export const spool = (stream: Readable, meter: Transform, path: string): Promise<void> =>
-  pipeline(stream, meter, createWriteStream(path, { mode: 0o600 }))
+/** Writes a stream to a new file as fast as the disk takes it; rejects when the meter refuses, or the sender goes away. */
+export const spool = async (stream: Readable, meter: Meter, path: string): Promise<void> => {
+  const file = await open(path, "wx", 0o600)
+  try {
+    // A refused request is not destroyed: the refusal has to go back over its connection.
+    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      meter(chunk.length)
+      await file.appendFile(chunk)
+    }
+  } finally {
+    await file.close()
+  }
+}

@@ -202,6 +202,9 @@ describe("a file on a disk", () => {
       expect(report.findings.map(({ fingerprint }) => fingerprint)).toEqual(
         expected.report.findings.map(({ fingerprint }) => fingerprint)
       )
+      const named = await assessNdjsonFile(notice, path, { asOf, name: "远安.ndjson" })
+      const files = named.report.findings.flatMap(({ evidence }) => evidence.map(({ place }) => place.file))
+      expect(new Set(files)).toEqual(new Set(["远安.ndjson"]))
       await expect(assessNdjsonFile(notice, join(folder, "none.ndjson"), { asOf })).rejects.toThrow(/ENOENT/u)
     } finally {
       rmSync(folder, { recursive: true })

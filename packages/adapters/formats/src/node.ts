@@ -12,7 +12,7 @@ import { faultIssue, faultOf, problem } from "./problem.ts"
 import type { Source } from "./source.ts"
 import { tooLarge } from "./xlsx/read-workbook.ts"
 
-export { assessNdjsonFile } from "./ndjson-stream-node.ts"
+export { assessNdjsonFile, type NdjsonFileOptions } from "./ndjson-stream-node.ts"
 export type { NdjsonAssessment, NdjsonOptions } from "./ndjson-stream.ts"
 
 /** Files that were read, and what is wrong with those that were not. */

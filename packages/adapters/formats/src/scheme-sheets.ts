@@ -92,8 +92,8 @@ export const schemeSheets = {
       column("rules", "规则", "Rules", list),
       column("steps", "档次（达标率:得分率）", "Steps (percent:percent)", list),
       column("high", "严重每项扣分", "Off for high", number),
-      column("medium", "较重每项扣分", "Off for medium", number),
-      column("low", "一般每项扣分", "Off for low", number),
+      column("medium", "中等每项扣分", "Off for medium", number),
+      column("low", "轻微每项扣分", "Off for low", number),
       column("note", "提示每项扣分", "Off for note", number),
       column("cap", "扣分上限", "Cap", number)
     ]

@@ -4,13 +4,13 @@ import { type Assessment, score, yuanan2014Scheme } from "@zhengwu/core/assessme
 import fc from "fast-check"
 import { parseHTML } from "linkedom"
 import { describe, expect, it } from "vitest"
-import { earlierAssessment, exampleAssessment, waiver, waivers, withTexts } from "../test/example-county.ts"
+import { earlierAssessment, exampleAssessment, waiver, withTexts } from "../test/example-county.ts"
 import { style, styleDigest } from "./html/style.ts"
 import { renderHtml } from "./render-html.ts"
 
 const locales: readonly Locale[] = ["zh", "en"]
 const page = (locale: Locale, assessment = exampleAssessment) =>
-  renderHtml(yuanan2014, assessment, { locale, before: earlierAssessment, waivers, generator: "zhengwu 0.1.0" })
+  renderHtml(yuanan2014, assessment, { locale, before: earlierAssessment, generator: "zhengwu 0.1.0" })
 const pages = { zh: page("zh"), en: page("en") }
 const documents = { zh: parseHTML(pages.zh).document, en: parseHTML(pages.en).document }
 const textIn = (locale: Locale) => documents[locale].body.textContent

@@ -216,9 +216,9 @@ const findings = (view: View, agencies: readonly AgencyView[]): Sheet<Blob> => {
     { heading: words.waivedTitle, width: 16 },
     { heading: words.fingerprint, width: 16 }
   ]
-  const rows = agencies.flatMap(({ name, breaches, notes, waived }) => [
+  const rows = agencies.flatMap(({ id, name, breaches, notes, waived }) => [
     ...[...breaches, ...notes].flatMap((finding) => findingRows(view, name, finding, "")),
-    ...waived.flatMap((finding) => findingRows(view, name, finding, view.sayWaiver(finding.fingerprint)))
+    ...waived.flatMap((finding) => findingRows(view, name, finding, view.sayWaivers(finding, id)))
   ])
   return sheet(words.sheets.findings, columns, rows)
 }

@@ -3,6 +3,7 @@ import type { Status } from "../kernel/outcome.ts"
 import type { Text } from "../kernel/text.ts"
 import { canonicalJson } from "./digest-of.ts"
 import type { Assessment, Bounds, IndicatorMark, Scorecard } from "./scorecard.ts"
+import { waiversByFinding } from "./waived.ts"
 
 /** Why an indicator's marks moved. */
 export type Reason =
@@ -110,7 +111,7 @@ interface Side {
   readonly cards: ReadonlyMap<string, Scorecard>
   /** Findings by agency and rule. */
   readonly findings: ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>>
-  readonly waived: ReadonlySet<string>
+  readonly isWaived: (finding: string, agency: string) => boolean
 }
 
 interface Sides {
@@ -120,7 +121,9 @@ interface Sides {
 
 const compared = ({ report: { asOf }, scheme, digests }: Assessment): Compared => ({ asOf, scheme, digests })
 
-const sideOf = ({ scorecards, report, waived }: Assessment): Side => {
+const sideOf = (assessment: Assessment): Side => {
+  const { scorecards, report } = assessment
+  const waivers = waiversByFinding(assessment)
   const findings = new Map<string, Map<string, Finding[]>>()
   for (const finding of report.findings)
     for (const agency of finding.agencies) {
@@ -133,7 +136,7 @@ const sideOf = ({ scorecards, report, waived }: Assessment): Side => {
   return {
     cards: new Map(scorecards.map((card) => [card.agency, card])),
     findings,
-    waived: new Set(waived.map(({ finding }) => finding))
+    isWaived: (finding, agency) => waivers.get(finding)?.some((waiver) => waiver.agency === agency) === true
   }
 }
 
@@ -221,8 +224,8 @@ const reasonsOf = (
   const fixed = [...earlier].filter((each) => !later.has(each))
   if (added.length + fixed.length > 0) reasons.push({ kind: "findings", new: added, fixed })
   const lasting = [...later].filter((each) => earlier.has(each))
-  const waived = lasting.filter((each) => after.waived.has(each) && !before.waived.has(each))
-  const noLonger = lasting.filter((each) => before.waived.has(each) && !after.waived.has(each))
+  const waived = lasting.filter((each) => after.isWaived(each, agency) && !before.isWaived(each, agency))
+  const noLonger = lasting.filter((each) => before.isWaived(each, agency) && !after.isWaived(each, agency))
   if (waived.length + noLonger.length > 0) reasons.push({ kind: "waivers", waived, noLonger })
   for (const { rule, status, checked } of has.leaf.rules) {
     const stood = had.leaf.rules.find((each) => each.rule === rule)

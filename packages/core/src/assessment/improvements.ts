@@ -1,45 +1,35 @@
-import { costOf, type LeafCase, markLeaf, tallyOf } from "./leaf-mark.ts"
+import { costOf, type LeafCase, type LeafMark, markLeaf, tallyOf } from "./leaf-mark.ts"
 import type { FaultGroup } from "./rule-case.ts"
 import type { Improvement, LostMarks } from "./scorecard.ts"
 import { toMarks } from "./units.ts"
 
-/** A million of these are made at once: see `untyped`. */
-const lostMark = (finding: string, marks: number | undefined): LostMarks => ({ finding, marks: marks as number })
-
-/**
- * Tells V8, which learns what a property holds from the first objects that have it, that `marks` is not always a
- * number. It then shares equal marks instead of boxing each anew: scoring a million findings takes half the time.
- */
-const untyped = lostMark("", undefined)
-
-/** What each finding of a leaf costs on what is known, dearest first, then in the order of the report. */
+/** What each finding of a leaf costs on what is known: those that cost as much together, dearest first. */
 export const lostMarks = (leaf: LeafCase): readonly LostMarks[] => {
   const before = tallyOf(leaf)
   const { known } = markLeaf(leaf, before, 0)
-  const lists: LostMarks[][] = []
-  const amounts = new Set<number>()
+  const byUnits = new Map<number, string[]>()
   for (const { groups } of leaf.cases)
     for (const { severity, findings, alone } of groups) {
       const cost = costOf(leaf.leaf.method, severity)
       if (severity === "note" && cost === 0) continue
       // Findings that account for as many things win as much.
       let counted = -1
-      let { marks } = untyped
-      lists.push(
-        findings.map(({ fingerprint }, index) => {
-          const things = alone(index)
-          if (things !== counted) {
-            counted = things
-            const after = { ...before, breached: before.breached - things, deducted: before.deducted - cost }
-            marks = toMarks(markLeaf(leaf, after, 0).known - known)
-            amounts.add(marks)
-          }
-          return lostMark(fingerprint, marks)
-        })
-      )
+      let list: string[] = []
+      for (let index = 0; index < findings.length; index++) {
+        const things = alone(index)
+        if (things !== counted) {
+          counted = things
+          const after = { ...before, breached: before.breached - things, deducted: before.deducted - cost }
+          const units = markLeaf(leaf, after, 0).known - known
+          list = byUnits.get(units) ?? []
+          byUnits.set(units, list)
+        }
+        list.push(findings[index]?.fingerprint ?? "")
+      }
     }
-  const lost = lists.length === 1 && lists[0] !== undefined ? lists[0] : ([] as LostMarks[]).concat(...lists)
-  return amounts.size < 2 ? lost : lost.toSorted((a, b) => b.marks - a.marks)
+  return Array.from(byUnits, ([units, findings]) => ({ findings, marks: toMarks(units) })).toSorted(
+    (a, b) => b.marks - a.marks
+  )
 }
 
 /** A step up, in units. */
@@ -48,30 +38,36 @@ export interface Step extends Omit<Improvement, "marks"> {
 }
 
 /**
- * The way up of one leaf: first what has to be supplied, then remedies, one for each fault of a rule, together where
- * one alone wins nothing. Each step's marks are what it wins after those before it; together they win all that is
- * missing.
+ * The way up of one leaf: what has to be supplied, as soon as that wins something, and remedies, one for each fault of a
+ * rule; together where one alone wins nothing. Each step's marks are what it wins after those before it; together they
+ * win all that is missing.
  */
 export const stepsOf = (leaf: LeafCase, unknownEarns: number): readonly Step[] => {
   const steps: Step[] = []
-  const indicator = leaf.leaf.id
   const mark = markLeaf(leaf, tallyOf(leaf), unknownEarns)
-  if (leaf.isUncertain) {
-    const supply = [...new Set(leaf.cases.flatMap(({ missing }) => missing))]
-    if (mark.known > mark.lower) steps.push({ findings: [], supply, indicator, units: mark.known - mark.lower })
+  let reached = mark.lower
+  let isSupplied = !leaf.isUncertain
+  let together: readonly string[] = []
+  const rise = (to: number, supply: readonly string[]): void => {
+    if (to <= reached) return
+    steps.push({ findings: together, supply, indicator: leaf.leaf.id, units: to - reached })
+    reached = to
+    together = []
   }
-  let reached = mark.known
+  const supplyAt = ({ known }: LeafMark): void => {
+    if (isSupplied || known <= reached) return
+    rise(known, [...new Set(leaf.cases.flatMap(({ missing }) => missing))])
+    isSupplied = true
+  }
+  supplyAt(mark)
   const remedied = new Set<FaultGroup>()
-  let together: string[] = []
   for (const group of remediesOf(leaf)) {
     if (reached === leaf.worth) break
     remedied.add(group)
     together = together.concat(group.findings.map(({ fingerprint }) => fingerprint))
-    const { known } = markLeaf(leaf, tallyOf(leaf, remedied), unknownEarns)
-    if (known <= reached) continue
-    steps.push({ findings: together, supply: [], indicator, units: known - reached })
-    reached = known
-    together = []
+    const now = markLeaf(leaf, tallyOf(leaf, remedied), unknownEarns)
+    rise(isSupplied ? now.known : now.lower, [])
+    supplyAt(now)
   }
   return steps
 }

@@ -60,6 +60,8 @@ export const markLeaf = (leaf: LeafCase, tally: Tally, unknownEarns: number): Le
 
 const earned = ({ leaf, worth }: LeafCase, { checked, breached, deducted }: Tally): number => {
   const { method } = leaf
+  // Where a first thing is at fault the leaf applied to nothing before: it must not raise the mark of the whole.
+  if (breached >= checked) return 0
   switch (method.kind) {
     case "proportional":
       return shareDown(worth, checked - breached, checked)

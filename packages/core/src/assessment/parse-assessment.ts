@@ -50,19 +50,23 @@ const read = (reader: JsonReader, json: unknown): Assessment | undefined => {
   for (const key of ["agencies", "outcomes", "findings"])
     each(reader, source[key], step(place, key), textKeys[key] ?? [])
   each(reader, marks["scorecards"], step(pointer, "scorecards"), ["agency"])
+  each(reader, marks["waivers"], step(pointer, "waivers"), ["id", "agency", "reason", "approvedBy", "from", "to"])
   each(reader, marks["waived"], step(pointer, "waived"), ["finding", "waiver"])
   each(reader, marks["idleWaivers"], step(pointer, "idleWaivers"), ["waiver", "reason"])
+  unknownWaivers(reader, marks, pointer)
   for (const key of ["scheme", "digests", "ranking"]) if (!isObject(marks[key])) notAnObject(reader, step(pointer, key))
+  if (isObject(marks["scheme"])) schemeFaults(reader, marks["scheme"], step(pointer, "scheme"))
   for (const [index, card] of list(marks["scorecards"]).entries())
     if (isObject(card)) cardFaults(reader, card, step(step(pointer, "scorecards"), index))
   if (reader.issues.length > 0) return undefined
   const { asOf, agencies, outcomes, findings } = source
-  const { scheme, digests, waived, idleWaivers, scorecards, ranking } = marks
+  const { scheme, digests, waivers, waived, idleWaivers, scorecards, ranking } = marks
   // What is left unchecked is only shown, never computed with.
   return {
     scheme,
     digests,
     report: { notice, asOf, agencies, outcomes, findings },
+    waivers,
     waived,
     idleWaivers,
     scorecards,
@@ -74,6 +78,34 @@ const textKeys: Readonly<Record<string, readonly string[]>> = {
   agencies: ["id", "kind"],
   outcomes: ["rule", "agency", "status"],
   findings: ["fingerprint", "rule", "code", "severity"]
+}
+
+/** What waivers excuse is told by their text: each that is named has to be there. */
+const unknownWaivers = (reader: JsonReader, marks: JsonObject, pointer: string): void => {
+  const ids = list(marks["waivers"]).flatMap((each) =>
+    isObject(each) && typeof each["id"] === "string" ? [each["id"]] : []
+  )
+  for (const [index, item] of list(marks["waived"]).entries())
+    if (isObject(item) && typeof item["waiver"] === "string")
+      reader.oneOf(item["waiver"], step(step(step(pointer, "waived"), index), "waiver"), ids, {
+        zh: "豁免",
+        en: "waiver"
+      })
+}
+
+const schemeFaults = (reader: JsonReader, scheme: JsonObject, pointer: string): void => {
+  for (const key of ["id", "version"]) reader.text(scheme[key], step(pointer, key))
+  titledFaults(reader, scheme["grades"], step(pointer, "grades"))
+  const { bonus } = scheme
+  if (bonus === undefined) return
+  if (isObject(bonus)) titledFaults(reader, bonus["items"], step(step(pointer, "bonus"), "items"))
+  else notAnObject(reader, step(pointer, "bonus"))
+}
+
+const titledFaults = (reader: JsonReader, value: unknown, pointer: string): void => {
+  each(reader, value, pointer, ["id"])
+  for (const [index, item] of list(value).entries())
+    if (isObject(item)) reader.bilingual(item["title"], step(step(pointer, index), "title"))
 }
 
 const cardFaults = (reader: JsonReader, card: JsonObject, pointer: string): void => {
@@ -92,9 +124,17 @@ const indicatorFaults = (reader: JsonReader, value: unknown, pointer: string): v
     reader.number(mark["weight"], step(place, "weight"), 0, Number.MAX_SAFE_INTEGER)
     if (mark["children"] !== undefined) indicatorFaults(reader, mark["children"], step(place, "children"))
     if (mark["leaf"] === undefined) continue
-    if (!isObject(mark["leaf"])) notAnObject(reader, step(place, "leaf"))
-    else each(reader, mark["leaf"]["rules"], step(step(place, "leaf"), "rules"), ["rule", "status"])
+    if (isObject(mark["leaf"])) leafFaults(reader, mark["leaf"], step(place, "leaf"))
+    else notAnObject(reader, step(place, "leaf"))
   }
+}
+
+const leafFaults = (reader: JsonReader, { rules, lost }: JsonObject, pointer: string): void => {
+  each(reader, rules, step(pointer, "rules"), ["rule", "status"])
+  const place = step(pointer, "lost")
+  each(reader, lost, place, [])
+  for (const [index, item] of list(lost).entries())
+    if (isObject(item)) reader.list(item["findings"], step(step(place, index), "findings"))
 }
 
 const boundsFaults = (reader: JsonReader, value: unknown, pointer: string): void => {

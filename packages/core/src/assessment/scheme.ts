@@ -10,6 +10,9 @@ import type { Text } from "../kernel/text.ts"
  * - `threshold`: the share that the highest step reached earns; below the lowest step, nothing.
  * - `deduct`: so many marks off for each finding, by severity, at most `cap` marks.
  * - `judgement`: everything where a person finds the demand met, nothing where not.
+ *
+ * By every method, a leaf in which nothing that was checked is in order earns nothing: so a first record that is at fault
+ * never raises a mark, whatever `deduct` or a step from 0 percent would leave.
  */
 export type Method =
   | { readonly kind: "proportional" }
@@ -23,7 +26,7 @@ export type Method =
       readonly kind: "deduct"
       /** Marks off for each finding; a severity that is absent costs nothing. */
       readonly marks: Readonly<Partial<Record<Severity, number>>>
-      /** The most marks that findings can cost; the leaf's weight when absent. */
+      /** The most marks that findings can cost while something is in order; the leaf's weight when absent. */
       readonly cap?: number
     }
   | { readonly kind: "judgement" }

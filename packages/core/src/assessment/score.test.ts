@@ -187,6 +187,32 @@ const countyArbitrary: fc.Arbitrary<County> = fc
 const leavesOf = (marks: readonly IndicatorMark[]): readonly IndicatorMark[] =>
   marks.flatMap((mark) => (mark.children === undefined ? [mark] : leavesOf(mark.children)))
 
+const rulesOf = ({ indicators }: Scheme, leaf: string): readonly string[] =>
+  indicators
+    .flatMap((each) => ("children" in each ? each.children : [each]))
+    .flatMap((each) => (each.id === leaf && "rules" in each ? each.rules : []))
+
+/** Nothing of these rules is missing any more; where nothing was checked there is now a thing, which is in order. */
+const supplied = (cases: readonly Case[], rules: readonly string[]): readonly Case[] => {
+  const isEmpty = cases.every(({ rule, checked }) => checked === 0 || !rules.includes(rule))
+  const first = cases.find(({ rule, missing }) => missing && rules.includes(rule))
+  return cases.map((each) =>
+    rules.includes(each.rule)
+      ? { ...each, missing: false, checked: isEmpty && each === first ? 1 : each.checked }
+      : each
+  )
+}
+
+/** The findings are gone; they are named by where they stood in the cases as they were given. */
+const remedied = (cases: readonly Case[], given: readonly Case[], findings: readonly string[]): readonly Case[] =>
+  cases.map((each) => {
+    const stood = given.find(({ rule }) => rule === each.rule)?.faults ?? []
+    return {
+      ...each,
+      faults: each.faults.filter((fault) => !findings.includes(`a ${each.rule} ${stood.indexOf(fault)}`))
+    }
+  })
+
 const sumsUp = (mark: IndicatorMark): void => {
   if (mark.children === undefined) return
   const sum = (of: (each: IndicatorMark) => number) =>
@@ -244,6 +270,10 @@ describe("marks", () => {
             )
             const share = (checked - new Set(faults).size) / checked
             const { method } = leaf
+            if (share === 0) {
+              expect(marks.lower).toBe(0)
+              continue
+            }
             const naive = {
               proportional: () => share,
               "all-or-nothing": () => (faults.length === 0 ? 1 : 0),
@@ -281,21 +311,25 @@ describe("marks", () => {
         const own = cases[0] ?? []
         const position = own.length === 0 ? 0 : which % own.length
         const target = own[position]
-        if (target === undefined || target.checked === 0) return
+        if (target === undefined) return
         const replaced = (changed: Case) => [
           own.map((each, at) => (at === position ? changed : each)),
           ...cases.slice(1)
         ]
-        const fault = { severity: "high" as const, things: [thing % target.checked] }
-        const worse = scored(scheme, replaced({ ...target, faults: [...target.faults, fault] }))
-        const compareCards = (lower: Assessment, higher: Assessment) => {
+        // A rule that had nothing to check gets a first thing, which is at fault.
+        const checked = Math.max(1, target.checked)
+        const fault = { severity: "high" as const, things: [thing % checked] }
+        const worse = scored(scheme, replaced({ ...target, checked, faults: [...target.faults, fault] }))
+        // A leaf that begins to apply shares the tree out anew, which rounds each leaf's worth to a unit.
+        const slack = target.checked === 0 ? leavesOf(before.scorecards[0]?.indicators ?? []).length : 0
+        const compareCards = (lower: Assessment, higher: Assessment, units = 0) => {
           for (const [index, card] of lower.scorecards.entries()) {
             const better = higher.scorecards[index]
-            expect(toUnits(card.marks.lower)).toBeLessThanOrEqual(toUnits(better?.marks.lower ?? 0))
-            expect(toUnits(card.marks.upper)).toBeLessThanOrEqual(toUnits(better?.marks.upper ?? 0))
+            expect(toUnits(card.marks.lower)).toBeLessThanOrEqual(toUnits(better?.marks.lower ?? 0) + units)
+            expect(toUnits(card.marks.upper)).toBeLessThanOrEqual(toUnits(better?.marks.upper ?? 0) + units)
           }
         }
-        compareCards(worse, before)
+        compareCards(worse, before, slack)
         if (target.faults.length === 0) return
         const last = target.faults.length - 1
         const better = scored(scheme, replaced({ ...target, faults: target.faults.slice(0, -1) }))
@@ -306,8 +340,46 @@ describe("marks", () => {
           )
         )
         if (had?.status !== "scored" || has === undefined) return
-        const lost = had.leaf?.lost.find(({ finding }) => finding === `a ${target.rule} ${last}`)
+        const lost = had.leaf?.lost.find(({ findings }) => findings.includes(`a ${target.rule} ${last}`))
         expect(toUnits(has.marks.lower) - toUnits(had.marks.lower)).toBe(toUnits(lost?.marks ?? 0))
+      })
+    )
+  })
+
+  it("rise by each step of the way up, taken in order, by what it says", () => {
+    fc.assert(
+      fc.property(schemeArbitrary, casesArbitrary, (scheme, cases) => {
+        const given = cases[0] ?? []
+        const [before] = scored(scheme, [given]).scorecards
+        let own = given
+        let mark = toUnits(before?.marks.lower ?? 0)
+        for (const { findings, supply, indicator, marks } of before?.improvements ?? []) {
+          own = remedied(own, given, findings)
+          if (supply.length > 0) own = supplied(own, rulesOf(scheme, indicator))
+          mark += toUnits(marks)
+          expect(toUnits(scored(scheme, [own]).scorecards[0]?.marks.lower ?? 0)).toBe(mark)
+        }
+      })
+    )
+  })
+
+  it("rank agencies of a kind by the lower bound, ties on one place", () => {
+    fc.assert(
+      fc.property(schemeArbitrary, casesArbitrary, (scheme, cases) => {
+        const { scorecards, ranking } = scored(scheme, cases)
+        for (const kind of ["township", "department"] as const) {
+          const own = scorecards.filter(
+            ({ agency, total }) => total > 0 && agencies.find(({ id }) => id === agency)?.kind === kind
+          )
+          expect(ranking[kind] ?? []).toHaveLength(own.length)
+          for (const { agency, place, tied } of ranking[kind] ?? []) {
+            const lower = own.find((card) => card.agency === agency)?.marks.lower ?? 0
+            expect(place).toBe(1 + own.filter(({ marks }) => marks.lower > lower).length)
+            expect(tied).toBe(own.filter(({ marks }) => marks.lower === lower).length)
+          }
+          const places = (ranking[kind] ?? []).map(({ place }) => place)
+          expect(places).toEqual(places.toSorted((one, other) => one - other))
+        }
       })
     )
   })
@@ -424,18 +496,36 @@ describe("a scorecard", () => {
     expect(nothing?.grade).toBeUndefined()
   })
 
+  it("earns nothing by a leaf in which nothing is in order, so that a first fault never raises the mark", () => {
+    const deduct: Method = { kind: "deduct", marks: { high: 0.5 }, cap: 1 }
+    const generous: Method = { kind: "threshold", steps: [{ atLeastPercent: 0, earnsPercent: 50 }] }
+    for (const method of [deduct, generous]) {
+      const scheme: Scheme = {
+        ...small,
+        indicators: [leaf("one", 4, method, first), leaf("two", 6, { kind: "proportional" }, second)]
+      }
+      const others = faulty(second, 0, 1, 2)
+      const marks = (own: Case) => scored(scheme, [[own, others]]).scorecards[0]?.marks.lower
+      const [none, one, more] = [
+        clean(first, 0),
+        { ...faulty(first, 0), checked: 1 },
+        { ...faulty(first, 0), checked: 2 }
+      ]
+      expect([marks(none), marks(one)]).toEqual([2.5, 1.5])
+      expect(marks(more)).toBe(method === deduct ? 5 : 3.5)
+    }
+  })
+
   it("names what to do in the order of what it wins", () => {
     const cases = [faulty(first, 0, 1), { ...clean(second), missing: true }, faulty(third, 2)]
     const [card] = scored(small, [cases]).scorecards
     expect(card?.marks).toEqual({ lower: 2, upper: 2 })
     expect(card?.improvements).toEqual([
-      { findings: [`a ${third} 0`], supply: [], indicator: "two", marks: 6 },
+      // Neither wins anything without the other.
+      { findings: [`a ${third} 0`], supply: ["terminals"], indicator: "two", marks: 6 },
       { findings: [`a ${first} 0`, `a ${first} 1`], supply: [], indicator: "one", marks: 2 }
     ])
-    expect(card?.indicators[0]?.leaf?.lost).toEqual([
-      { finding: `a ${first} 0`, marks: 1 },
-      { finding: `a ${first} 1`, marks: 1 }
-    ])
+    expect(card?.indicators[0]?.leaf?.lost).toEqual([{ findings: [`a ${first} 0`, `a ${first} 1`], marks: 1 }])
   })
 
   it("gives marks with and without waivers, and tells waivers that excuse nothing", () => {
@@ -452,6 +542,8 @@ describe("a scorecard", () => {
     const [card] = assessment.scorecards
     expect([card?.marks.lower, card?.withoutWaivers?.lower]).toEqual([9, 8])
     expect(card?.indicators[0]?.leaf?.rules).toEqual([{ rule: first, status: "breached", checked: 4, breached: 1 }])
+    expect(assessment.waivers.map(({ id, reason }) => [id, reason])).toContainEqual([`waive a ${first} 0`, "搬迁中"])
+    expect(assessment.scheme).toMatchObject({ grades: small.grades, bonus: small.bonus })
     expect(assessment.waived).toEqual([{ finding: `a ${first} 0`, waiver: `waive a ${first} 0` }])
     expect(assessment.idleWaivers).toEqual([
       { waiver: "waive early", reason: "not-yet" },

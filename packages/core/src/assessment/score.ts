@@ -49,19 +49,29 @@ export const score = (notice: Notice, scheme: Scheme, report: Report, options: S
   const gathered = gather(scheme, report)
   const scorecards = agencies.map((agency) => scorecardOf(scheme, agency, gathered, waived, bonus))
   return {
-    scheme: { id: scheme.id, version: scheme.version, title: scheme.title, source: scheme.source },
+    scheme: schemeIn(scheme),
     digests: {
       notice: digestOfNotice(notice),
       scheme: digestOf(scheme),
       input: digestOf({ judged: input ?? digestOf(report), asOf: report.asOf, waivers, bonus })
     },
     report,
+    waivers,
     waived: waived.waived,
     idleWaivers: waived.idle,
     scorecards,
     ranking: rankByKind(agencies, scorecards)
   }
 }
+
+const schemeIn = ({ id, version, title, source, grades, bonus }: Scheme): Assessment["scheme"] => ({
+  id,
+  version,
+  title,
+  source,
+  grades,
+  ...(bonus === undefined ? {} : { bonus })
+})
 
 /** Judges a county's records as of a day and marks its agencies. */
 export const scoreCounty = (

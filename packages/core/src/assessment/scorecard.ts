@@ -1,7 +1,8 @@
 import type { Status } from "../kernel/outcome.ts"
 import type { Report } from "../kernel/report.ts"
 import type { Text } from "../kernel/text.ts"
-import type { Method } from "./scheme.ts"
+import type { Method, Scheme } from "./scheme.ts"
+import type { Waiver } from "./waiver.ts"
 
 /** A mark with bounds: where records are missing it lies somewhere between them, else both are the same. */
 export interface Bounds {
@@ -11,11 +12,11 @@ export interface Bounds {
   readonly upper: number
 }
 
-/** Marks that a finding costs. */
+/** Findings that cost as many marks each. */
 export interface LostMarks {
-  /** The finding, by fingerprint. */
-  readonly finding: string
-  /** Marks that the leaf would win if this finding alone were remedied. */
+  /** The findings, by fingerprint, in the order of the report. */
+  readonly findings: readonly string[]
+  /** Marks that the leaf would win if any one of them alone were remedied. */
   readonly marks: number
 }
 
@@ -56,9 +57,9 @@ export interface IndicatorMark {
 
 /** Something that would win marks back. */
 export interface Improvement {
-  /** The findings to remedy, by fingerprint; empty where records have to be supplied. */
+  /** The findings to remedy, by fingerprint; empty where it is enough to supply records. */
   readonly findings: readonly string[]
-  /** The record sets to supply, by id; empty where findings have to be remedied. */
+  /** The record sets to supply, by id; empty where it is enough to remedy findings. Neither is where only both win. */
   readonly supply: readonly string[]
   /** The leaf that wins, by id. */
   readonly indicator: string
@@ -105,17 +106,14 @@ export interface Rank {
 
 /** Everything that an assessment found. Plain data: the same notice, scheme and input give the same bytes. */
 export interface Assessment {
-  /** The scheme, by id, version and title, with its source. */
-  readonly scheme: {
-    readonly id: string
-    readonly version: string
-    readonly title: Text
-    readonly source: { readonly kind: "county" | "assumption"; readonly reference: Text }
-  }
+  /** The scheme: what it is called, where it comes from, and the grades and bonus items that scorecards name by id. */
+  readonly scheme: Pick<Scheme, "id" | "version" | "title" | "source" | "grades" | "bonus">
   /** SHA-256 digests, hexadecimal, of what the marks rest on. */
   readonly digests: { readonly notice: string; readonly scheme: string; readonly input: string }
   /** The findings and outcomes that were scored, waived findings included. */
   readonly report: Report
+  /** The waivers that were given, whether they excuse something or not. */
+  readonly waivers: readonly Waiver[]
   /** Fingerprints of the findings that waivers excuse, each with the waiver's id. */
   readonly waived: readonly { readonly finding: string; readonly waiver: string }[]
   /** Waivers that excuse nothing: not yet or no longer in force, or what they excuse is not there. */

@@ -48,6 +48,24 @@ export const applyWaivers = (report: Report, waivers: readonly Waiver[]): Waived
   }
 }
 
+/** The waivers that excuse a finding, by its fingerprint. Each excuses its own agency, not others that share the fault. */
+export const waiversByFinding = ({
+  waivers,
+  waived
+}: Pick<Assessment, "waivers" | "waived">): ReadonlyMap<string, readonly Waiver[]> => {
+  const byId = new Map(waivers.map((waiver) => [waiver.id, waiver]))
+  const found = new Map<string, Waiver[]>()
+  for (const { finding, waiver: id } of waived) {
+    const waiver = byId.get(id)
+    if (waiver !== undefined) push(found, finding, waiver)
+  }
+  return found
+}
+
+/** Whether waivers excuse every agency that a finding concerns. */
+export const isExcused = ({ agencies }: Finding, waivers: readonly Waiver[] = []): boolean =>
+  agencies.length > 0 && agencies.every((id) => waivers.some(({ agency }) => agency === id))
+
 const push = (into: Map<string, Waiver[]>, key: string, waiver: Waiver): void => {
   const list = into.get(key)
   if (list === undefined) into.set(key, [waiver])

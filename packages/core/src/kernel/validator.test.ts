@@ -7,13 +7,13 @@ import { validator } from "./validator.ts"
 const codec = Schema.Struct({
   text: Schema.String,
   digits: Schema.optionalKey(Schema.String.check(Schema.isPattern(/^\d+$/u), Schema.isMaxLength(3))),
-  number: Schema.optionalKey(Schema.Number),
+  number: Schema.optionalKey(Schema.Finite),
   digit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9 }))),
   done: Schema.optionalKey(Schema.Boolean),
   one: Schema.optionalKey(Schema.Literal("a")),
   few: Schema.optionalKey(Schema.Literals(["a", 1])),
   list: Schema.optionalKey(Schema.Array(Schema.String.check(Schema.isNonEmpty()))),
-  pair: Schema.optionalKey(Schema.Tuple([Schema.String, Schema.Number])),
+  pair: Schema.optionalKey(Schema.Tuple([Schema.String, Schema.Finite])),
   either: Schema.optionalKey(Schema.Union([Schema.String, Schema.Null])),
   part: Schema.optionalKey(Schema.Struct({ text: Schema.String }))
 }).check(Schema.makeFilter(({ text }) => text !== "refused"))

@@ -54,7 +54,7 @@ export function* csvPieces(notice: Notice, subject: Subject, options: CsvOptions
       places: places(finding.evidence),
       context: places(finding.context),
       due: finding.due ?? "",
-      waiver: waivers.get(finding.fingerprint) ?? "",
+      waiver: words.listOf((waivers.get(finding.fingerprint) ?? []).map(({ id }) => id)),
       fingerprint: finding.fingerprint
     })
   }

@@ -1,12 +1,13 @@
 import { agencyName } from "../kernel/agency.ts"
 import type { Finding } from "../kernel/finding.ts"
-import { type Notice, valuesOf } from "../kernel/notice.ts"
+import type { Notice } from "../kernel/notice.ts"
 import type { Missing } from "../kernel/outcome.ts"
 import type { RecordSet } from "../kernel/record-set.ts"
 import type { FindingWords } from "../kernel/render.ts"
 import type { Report } from "../kernel/report.ts"
-import type { BreachView, Rule } from "../kernel/rule.ts"
+import type { Rule } from "../kernel/rule.ts"
 import type { Locale } from "../kernel/text.ts"
+import { openFindingWords } from "./finding-words.ts"
 import { wordsIn } from "./words.ts"
 
 /** Puts whatever a report holds into words of one language; everything is looked up once. */
@@ -33,41 +34,10 @@ export const openDescriber = (notice: Notice, report: Report, locale: Locale): D
   const sentences = new Map(notice.provisions.map(({ id, text }) => [id, text[locale].trim()]))
   const sets = new Map<string, RecordSet>(notice.recordSets.map((set) => [set.id, set]))
   const rules = new Map(notice.rules.map((rule) => [rule.id, rule]))
-  const given = new Map<Rule, Readonly<Record<string, unknown>>>()
-  const givenOf = (rule: Rule): Readonly<Record<string, unknown>> => {
-    let values = given.get(rule)
-    if (values === undefined) {
-      values = Object.assign({}, ...rule.check.parts.map((part) => valuesOf(notice, part.given))) as Readonly<
-        Record<string, unknown>
-      >
-      given.set(rule, values)
-    }
-    return values
-  }
   const agency = (id: string): string => names.get(id) ?? id
   const sentence = (id: string): string => sentences.get(id) ?? ""
   return {
-    finding: (finding) => {
-      const rule = rules.get(finding.rule)
-      const breach = rule?.breaches[finding.code]
-      if (rule === undefined || breach === undefined)
-        throw new TypeError(`Notice ${notice.id} has no fault ${finding.rule} ${finding.code}`)
-      const view: BreachView = {
-        subject: finding.subject,
-        record: finding.evidence[0]?.record,
-        subjects: finding.evidence.map(({ subject }) => subject),
-        context: finding.context.map(({ record }) => record),
-        detail: finding.detail,
-        given: givenOf(rule),
-        agencies: finding.agencies.map(agency),
-        asOf: report.asOf
-      }
-      return {
-        message: breach.message[locale](view),
-        remedy: breach.remedy[locale](view),
-        sentence: sentence(finding.provision)
-      }
-    },
+    finding: openFindingWords(notice, report, locale),
     agency,
     rule: (id) => rules.get(id),
     ruleTitle: (id) => rules.get(id)?.title[locale] ?? id,

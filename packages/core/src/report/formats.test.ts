@@ -2,14 +2,18 @@ import { parse } from "csv-parse/sync"
 import * as fc from "fast-check"
 import { marked, type Token, type Tokens } from "marked"
 import { describe, expect, it } from "vitest"
+import { score } from "../assessment/score.ts"
+import type { Waiver } from "../assessment/waiver.ts"
 import type { Evidence, Finding, Severity } from "../kernel/finding.ts"
+import type { Issue } from "../kernel/issue.ts"
 import type { Notice } from "../kernel/notice.ts"
 import type { Outcome } from "../kernel/outcome.ts"
 import type { Report } from "../kernel/report.ts"
 import type { Rule, Wording } from "../kernel/rule.ts"
 import type { Locale } from "../kernel/text.ts"
 import { yuanan2014 } from "../notices/yuanan-2014/index.ts"
-import { jsonPieces, ndjsonPieces, toCsv, toJson, toMarkdown, toOscal, toSarif } from "./index.ts"
+import { yuanan2014Scheme } from "../notices/yuanan-2014/scheme.ts"
+import { jsonPieces, ndjsonPieces, toCsv, toJson, toMarkdown, toOscal, toOscalCatalogue, toSarif } from "./index.ts"
 
 /** Words that say what the records say, whatever that is. */
 const echo: Wording = {
@@ -124,6 +128,19 @@ const locale = fc.constantFrom<Locale>("zh", "en")
 const fingerprints = ({ findings }: Report): readonly string[] => findings.map(({ fingerprint }) => fingerprint)
 const severitiesOf = ({ findings }: Report): readonly Severity[] => findings.map(({ severity }) => severity)
 
+const isBreach = ({ findings }: Report, excuses: Waiver["excuses"]): boolean =>
+  findings.some(
+    ({ fingerprint, severity }) => "finding" in excuses && fingerprint === excuses.finding && severity !== "note"
+  )
+
+/** The strings that stand under a name, anywhere in a value. */
+const stringsAt = (value: unknown, name: string): readonly string[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, each]: readonly [string, unknown]) =>
+        key === name && typeof each === "string" ? [each] : stringsAt(each, name)
+      )
+
 /** Half a surrogate pair is U+FFFD once it was written in UTF-8. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd")
 
@@ -197,6 +214,59 @@ describe("every finding of a random report stands exactly once", () => {
     )
   })
 
+  it("in OSCAL, where every reference leads somewhere, no two things share an identifier, and identifiers stay", () => {
+    fc.assert(
+      fc.property(report, locale, (given, language) => {
+        const waivers = given.findings.slice(0, 3).flatMap(({ fingerprint, agencies }): readonly Waiver[] =>
+          agencies.map((agency) => ({
+            id: `${agency} ${fingerprint}`,
+            agency,
+            excuses: { finding: fingerprint },
+            reason: "x",
+            approvedBy: "y",
+            from: given.asOf,
+            to: given.asOf
+          }))
+        )
+        const documentOf = (of: Report) =>
+          toOscal(notice, score(notice, yuanan2014Scheme, of, { waivers }), { locale: language })
+        const document = documentOf(given)
+        const [result] = document["assessment-results"].results
+        expect(result?.risks ?? []).toHaveLength(waivers.filter(({ excuses }) => isBreach(given, excuses)).length)
+        const uuids = stringsAt(document, "uuid")
+        expect(new Set(uuids).size).toBe(uuids.length)
+        for (const key of ["subject-uuid", "observation-uuid", "risk-uuid"])
+          expect(uuids).toEqual(expect.arrayContaining([...stringsAt(document, key)]))
+        const included = document["assessment-results"]["back-matter"].resources.flatMap(({ base64 }) => base64 ?? [])
+        const catalogue: unknown = JSON.parse(
+          included.map(({ value }) => Buffer.from(value, "base64").toString("utf8")).join("")
+        )
+        expect(catalogue).toEqual(toOscalCatalogue(notice, { locale: language }))
+        const ids = stringsAt(catalogue, "id")
+        expect(new Set(ids).size).toBe(ids.length)
+        const named = ["control-id", "objective-id", "target-id"].flatMap((key) => stringsAt(document, key))
+        expect(ids).toEqual(expect.arrayContaining([...new Set(named)]))
+        for (const [href, known] of [
+          ...stringsAt({ ...document["assessment-results"], results: [{ ...result, observations: [] }] }, "href").map(
+            (each) => [each, uuids] as const
+          ),
+          ...stringsAt(catalogue, "href").map((each) => [each, ids] as const)
+        ])
+          expect(known).toContain(href.slice(1))
+        for (const key of ["published", "last-modified", "start", "end", "collected"])
+          for (const date of [...stringsAt(document, key), ...stringsAt(catalogue, key)])
+            expect(date).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+08:00$/u)
+
+        expect(documentOf(structuredClone(given))).toEqual(document)
+        // One finding less changes the document's own identifier and no other's.
+        const less = stringsAt(documentOf({ ...given, findings: given.findings.slice(0, -1) }), "uuid")
+        const stays = given.findings.length === 0 ? less : less.slice(1)
+        expect(uuids).toEqual(expect.arrayContaining([...stays]))
+      }),
+      { numRuns: 40 }
+    )
+  })
+
   it("in Markdown, where no text from a file becomes markup", () => {
     fc.assert(
       fc.property(report, locale, (given, language) => {
@@ -215,7 +285,8 @@ describe("every finding of a random report stands exactly once", () => {
         const shown = toMarkdown(notice, given, { locale: language })
         expect(structure(given)).toEqual(structure(bare))
         const rows = shown.split("\n").filter((line) => line.startsWith("| "))
-        expect(new Set(rows.map((row) => row.split(/(?<!\\)\|/u).length)).size).toBe(1)
+        const isSilent = given.outcomes.length + given.findings.length === 0
+        expect(new Set(rows.map((row) => row.split(/(?<!\\)\|/u).length)).size).toBe(isSilent ? 0 : 1)
         // What a forge would make a link or a mention of, apart from Markdown.
         expect(shown).not.toMatch(/:\/\/|@|\bwww\.\w/u)
         const said = language === "zh" ? "有问题：" : "is at fault:"
@@ -269,5 +340,61 @@ describe("a large report", () => {
     const started = performance.now()
     render()
     expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+describe("Markdown", () => {
+  const agency = (id: string, zh: string) => ({ id, name: { zh }, kind: "township" as const })
+  const given: Report = {
+    notice: notice.id,
+    asOf: "2014-08-01",
+    agencies: [agency("a", "甲镇"), agency("b", "乙镇")],
+    outcomes: [
+      {
+        rule: notice.rules[0]?.id ?? "",
+        provision: notice.rules[0]?.provisions[0] ?? "",
+        agency: "b",
+        status: "met",
+        measure: { checked: 1, breached: 0, pending: 0 },
+        missing: []
+      }
+    ],
+    findings: []
+  }
+
+  it("leaves out agencies of which a narrowed report says nothing", () => {
+    const text = toMarkdown(notice, given, { locale: "zh" })
+    expect(text).toContain("截至 2014-08-01，共 1 个单位。")
+    expect(text).toContain("| 乙镇 |")
+    expect(text).not.toContain("甲镇")
+  })
+
+  it("tells problems of the input by file, and counts what was read in the only way it can be", () => {
+    const issue = (level: Issue["level"], place: Issue["place"], message: string): Issue => ({
+      level,
+      code: "x",
+      place,
+      message: { zh: message, en: message },
+      remedy: { zh: "改正", en: "Mend it" }
+    })
+    const issues = [
+      { ...issue("error", { file: "a|.xlsx", sheet: "终端", row: 7 }, "<坏>"), cell: "C7" },
+      issue("note", { file: "a|.xlsx", row: 8 }, "全角"),
+      issue("warning", {}, "无表"),
+      issue("error", { file: "b.json", pointer: "/0/x" }, "坏")
+    ]
+    const text = toMarkdown(notice, given, { locale: "zh", issues })
+    expect(text.slice(text.indexOf("## 报送"))).toBe(
+      [
+        "## 报送文件中的问题",
+        "**a\\|.xlsx**",
+        "- 错误 · 终端 · 第7行 · C7：\\<坏\\>。处理：改正",
+        "**全部文件**",
+        "- 注意 · 无表。处理：改正",
+        "**b.json**",
+        "- 错误 · /0/x：坏。处理：改正",
+        "另有 1 处写法不规范，已按唯一可能的含义读取。\n"
+      ].join("\n\n")
+    )
   })
 })

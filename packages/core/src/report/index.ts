@@ -5,6 +5,7 @@
  * @module
  */
 export { csvPieces, type CsvOptions, toCsv } from "./csv.ts"
+export { openFindingWords } from "./finding-words.ts"
 export {
   type JsonHead,
   type JsonMarks,
@@ -16,6 +17,7 @@ export {
   type WordedFinding
 } from "./json.ts"
 export { assessmentSchema, type JsonSchema, reportSchema } from "./json-schema.ts"
+export { markdown as escapeMarkdown } from "./markup.ts"
 export { markdownPieces, type MarkdownOptions, toMarkdown } from "./markdown.ts"
 export { type OscalOptions, toOscal, toOscalCatalogue } from "./oscal.ts"
 export type * as Oscal from "./oscal-document.ts"

@@ -63,7 +63,7 @@ const definitions = {
       "due?": date,
       message: ref("text"),
       remedy: ref("text"),
-      "waiver?": name
+      "waivers?": { ...list(name), description: "Ids of the waivers that excuse it, each for its own agency." }
     },
     "One breach of one rule, or a note."
   ),
@@ -140,7 +140,7 @@ const assessmentDefinitions = {
     "leaf?": closed({
       method: ref("method"),
       rules: list(closed({ rule: name, status: ref("status"), checked: count, breached: count })),
-      lost: list(closed({ finding: name, marks: number }))
+      lost: list(closed({ findings: list(name), marks: number }))
     })
   }),
   scorecard: closed({
@@ -174,14 +174,16 @@ const assessment = closed({
     id: name,
     version: name,
     title: ref("text"),
-    source: closed({ kind: oneOf("county", "assumption"), reference: ref("text") })
+    source: closed({ kind: oneOf("county", "assumption"), reference: ref("text") }),
+    grades: list(closed({ id: name, title: ref("text"), from: number, to: number })),
+    "bonus?": closed({ cap: number, items: list(closed({ id: name, title: ref("text"), most: number })) })
   }),
   digests: closed({ notice: sha256, scheme: sha256, input: sha256 }),
+  waivers: list(ref("waiver")),
   waived: list(closed({ finding: name, waiver: name })),
   idleWaivers: list(closed({ waiver: name, reason: oneOf("not-yet", "expired", "nothing-to-excuse") })),
   scorecards: list(ref("scorecard")),
-  ranking: { type: "object", additionalProperties: list(ref("rank")) },
-  waivers: list(ref("waiver"))
+  ranking: { type: "object", additionalProperties: list(ref("rank")) }
 })
 
 const dialect = "https://json-schema.org/draft/2020-12/schema"

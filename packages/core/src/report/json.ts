@@ -1,5 +1,4 @@
 import type { Assessment } from "../assessment/scorecard.ts"
-import type { Waiver } from "../assessment/waiver.ts"
 import type { Finding } from "../kernel/finding.ts"
 import type { Issue } from "../kernel/issue.ts"
 import type { Notice } from "../kernel/notice.ts"
@@ -14,8 +13,6 @@ import { type Summary, summaryOf } from "./summary.ts"
 export interface JsonOptions {
   /** What is to be said about the input; nothing when absent. */
   readonly issues?: readonly Issue[]
-  /** The waivers that were applied, so that the report can say why; their ids alone when absent. */
-  readonly waivers?: readonly Waiver[]
 }
 
 /** A finding with its words in both languages. */
@@ -24,12 +21,12 @@ export interface WordedFinding extends Finding {
   readonly message: Text
   /** What to do. */
   readonly remedy: Text
-  /** The waiver that excuses it, by id; absent where none does. */
-  readonly waiver?: string
+  /** The waivers that excuse it, by id, each for its own agency; absent where none does. */
+  readonly waivers?: readonly string[]
 }
 
 /** What an assessment adds to a report. */
-export type JsonMarks = Omit<Assessment, "report"> & { readonly waivers: readonly Waiver[] }
+export type JsonMarks = Omit<Assessment, "report">
 
 /** What every JSON report holds, findings aside. */
 export interface JsonHead {
@@ -70,7 +67,7 @@ export interface JsonReport extends JsonHead {
   readonly findings: readonly WordedFinding[]
 }
 
-const headOf = (notice: Notice, subject: Subject, { issues = [], waivers = [] }: JsonOptions): JsonHead => {
+const headOf = (notice: Notice, subject: Subject, { issues = [] }: JsonOptions): JsonHead => {
   const report = reportIn(subject)
   const assessment = assessmentIn(subject)
   const cited = new Set(notice.rules.flatMap(({ provisions }) => provisions))
@@ -88,13 +85,13 @@ const headOf = (notice: Notice, subject: Subject, { issues = [], waivers = [] }:
     settings: notice.settings.map(({ parameter: { id, title }, value, origin }) => ({ id, title, value, origin })),
     outcomes: report.outcomes,
     issues,
-    ...(assessment === undefined ? {} : { assessment: marksIn(assessment, waivers) })
+    ...(assessment === undefined ? {} : { assessment: marksIn(assessment) })
   }
 }
 
-const marksIn = (assessment: Assessment, waivers: readonly Waiver[]): JsonMarks => {
-  const { scheme, digests, waived, idleWaivers, scorecards, ranking } = assessment
-  return { scheme, digests, waived, idleWaivers, scorecards, ranking, waivers }
+const marksIn = (assessment: Assessment): JsonMarks => {
+  const { scheme, digests, waivers, waived, idleWaivers, scorecards, ranking } = assessment
+  return { scheme, digests, waivers, waived, idleWaivers, scorecards, ranking }
 }
 
 function* worded(notice: Notice, subject: Subject): Generator<WordedFinding> {
@@ -105,12 +102,12 @@ function* worded(notice: Notice, subject: Subject): Generator<WordedFinding> {
   for (const finding of report.findings) {
     const chinese = zh.finding(finding)
     const english = en.finding(finding)
-    const waiver = waivers.get(finding.fingerprint)
+    const excusing = waivers.get(finding.fingerprint)
     yield {
       ...finding,
       message: { zh: chinese.message, en: english.message },
       remedy: { zh: chinese.remedy, en: english.remedy },
-      ...(waiver === undefined ? {} : { waiver })
+      ...(excusing === undefined ? {} : { waivers: excusing.map(({ id }) => id) })
     }
   }
 }

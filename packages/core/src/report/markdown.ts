@@ -1,6 +1,8 @@
-import type { Grade } from "../assessment/scheme.ts"
 import type { Assessment, Scorecard } from "../assessment/scorecard.ts"
+import type { Waiver } from "../assessment/waiver.ts"
+import type { Agency } from "../kernel/agency.ts"
 import { severities, type Finding, type Severity } from "../kernel/finding.ts"
+import type { Issue } from "../kernel/issue.ts"
 import type { Notice } from "../kernel/notice.ts"
 import type { Report } from "../kernel/report.ts"
 import type { Locale } from "../kernel/text.ts"
@@ -10,14 +12,15 @@ import { markdown } from "./markup.ts"
 import { placeInWords } from "./places.ts"
 import { assessmentIn, reportIn, type Subject, waiversIn } from "./subject.ts"
 import { breachesBySeverity, breachesIn, summaryOf } from "./summary.ts"
+import { sayWaiver } from "./waiver-words.ts"
 import { type Words, wordsIn } from "./words.ts"
 
 /** How a report for people is written. */
 export interface MarkdownOptions {
   /** The language; `zh` when absent. */
   readonly locale?: Locale
-  /** The grades of the scheme, so that they are called by their titles; by their ids when absent. */
-  readonly grades?: readonly Grade[]
+  /** What is to be said about the input; nothing when absent. */
+  readonly issues?: readonly Issue[]
 }
 
 interface Scribe {
@@ -27,20 +30,20 @@ interface Scribe {
   readonly locale: Locale
   readonly words: Words
   readonly describer: Describer
-  readonly waivers: ReadonlyMap<string, string>
+  readonly waivers: ReadonlyMap<string, readonly Waiver[]>
   readonly gradeTitle: (id: string) => string
 }
 
 /**
  * A report or an assessment as Markdown (CommonMark with tables), in pieces: numbers and marks, then agency by agency
  * what was found under which sentence and what to do, then what could not be judged and what is not due yet. A finding
- * that concerns several agencies stands under the first of them.
+ * that concerns several agencies stands under the first of them. Agencies of which the report says nothing are left out.
  */
 export function* markdownPieces(notice: Notice, subject: Subject, options: MarkdownOptions = {}): Generator<string> {
-  const { locale = "zh", grades = [] } = options
-  const gradeTitles = new Map(grades.map(({ id, title }) => [id, title[locale]]))
+  const { locale = "zh", issues = [] } = options
   const report = reportIn(subject)
   const assessment = assessmentIn(subject)
+  const gradeTitles = new Map(assessment?.scheme.grades.map(({ id, title }) => [id, title[locale]]))
   const scribe: Scribe = {
     notice,
     report,
@@ -60,6 +63,7 @@ export function* markdownPieces(notice: Notice, subject: Subject, options: Markd
   yield* pending(scribe)
   if (assessment !== undefined) yield* idleWaivers(assessment, scribe.words)
   yield* assumptions(scribe)
+  yield* input(scribe, issues)
 }
 
 /** A report or an assessment as Markdown, as one text; `markdownPieces` says how. */
@@ -68,9 +72,10 @@ export const toMarkdown = (notice: Notice, subject: Subject, options: MarkdownOp
 
 function* summary({ notice, report, assessment, locale, words }: Scribe): Generator<string> {
   const { findings, outcomes } = summaryOf(report)
+  const told = report.agencies.filter(isTold(report)).length
   yield `# ${assessment === undefined ? words.title.report : words.title.assessment}\n\n`
   yield `${markdown(words.noticeLine(notice.title[locale], notice.number))}\n\n`
-  yield `${words.asOf(report.asOf, report.agencies.length)}\n\n`
+  yield `${words.asOf(report.asOf, told)}\n\n`
   yield `**${words.found(breachesIn(findings), breachesBySeverity(findings), findings.note)}**\n\n`
   if (outcomes.unknown + outcomes.pending > 0) yield `${words.open(outcomes.unknown, outcomes.pending)}\n\n`
   if (assessment === undefined) return
@@ -81,10 +86,19 @@ function* summary({ notice, report, assessment, locale, words }: Scribe): Genera
   yield `${words.digests(digests.notice, digests.scheme, digests.input)}\n\n`
 }
 
+/**
+ * Whether a report says something of an agency: how a rule stands, or a finding that stands under it. One that is
+ * narrowed to some agencies says nothing of the others.
+ */
+const isTold = ({ outcomes, findings }: Report): ((agency: Agency) => boolean) => {
+  const told = new Set([...outcomes.map(({ agency }) => agency), ...findings.map(({ agencies: [first] }) => first)])
+  return ({ id }) => told.has(id)
+}
+
 /** The agencies in the county's own order, and the authority where something is said about its register. */
 const agenciesOf = ({ report, notice }: Scribe): readonly string[] => {
-  const ids = report.agencies.map(({ id }) => id)
-  const known = new Set(ids)
+  const ids = report.agencies.filter(isTold(report)).map(({ id }) => id)
+  const known = new Set(report.agencies.map(({ id }) => id))
   const others = [...report.outcomes.map(({ agency }) => agency), ...report.findings.flatMap((each) => each.agencies)]
   const more = new Set(others.filter((id) => !known.has(id)))
   if (report.findings.some(({ agencies }) => agencies.length === 0)) more.add(notice.authority.id)
@@ -203,14 +217,13 @@ function* marksSection({ words, locale, notice }: Scribe, card: Scorecard): Gene
   yield `### ${words.improvements}\n\n`
   for (const { findings, supply, indicator, marks } of card.improvements.slice(0, improvementsShown)) {
     const title = titles.get(indicator) ?? indicator
+    const asked = supply.map((id) => sets.get(id) ?? id)
     const said =
-      findings.length > 0
+      asked.length === 0
         ? words.remedyFindings(title, findings.length, inMarks(marks))
-        : words.supplySets(
-            title,
-            supply.map((id) => sets.get(id) ?? id),
-            inMarks(marks)
-          )
+        : findings.length === 0
+          ? words.supplySets(title, asked, inMarks(marks))
+          : words.supplyAndRemedy(title, asked, findings.length, inMarks(marks))
     yield `1. ${markdown(said)}\n`
   }
   yield "\n"
@@ -266,8 +279,8 @@ function* findingItem(
   const [, ...others] = finding.agencies
   if (others.length > 0) yield `  - ${markdown(words.alsoConcerns(others.map(describer.agency)))}\n`
   if (finding.due !== undefined) yield `  - ${words.due(finding.due)}\n`
-  const waiver = waivers.get(finding.fingerprint)
-  if (waiver !== undefined) yield `  - ${markdown(words.waived(waiver))}\n`
+  for (const waiver of waivers.get(finding.fingerprint) ?? [])
+    yield `  - ${markdown(sayWaiver(waiver, describer, words))}\n`
 }
 
 function* unjudged({ report, words, describer }: Scribe): Generator<string> {
@@ -335,4 +348,28 @@ function* assumptions({ notice, report, locale, words, describer }: Scribe): Gen
   yield `## ${words.assumptions}\n\n`
   for (const [said, rules] of assumed) yield `- ${markdown(said)}\n  - ${markdown(words.rulesConcerned(rules))}\n`
   yield "\n"
+}
+
+/** What is to be said about the input, by file; values that were read in the only way they can be are counted. */
+function* input({ words, locale }: Scribe, issues: readonly Issue[]): Generator<string> {
+  if (issues.length === 0) return
+  const files = new Map<string, Issue[]>()
+  let readings = 0
+  for (const issue of issues) {
+    if (issue.level === "note") readings++
+    else files.set(issue.place.file ?? "", [...(files.get(issue.place.file ?? "") ?? []), issue])
+  }
+  yield `## ${words.input}\n\n`
+  for (const [file, own] of files) {
+    yield `**${file === "" ? words.wholeInput : markdown(file)}**\n\n`
+    for (const { level, place, cell, message, remedy } of own) {
+      const { sheet, row, pointer } = place
+      const at = [sheet, row === undefined ? pointer : words.row(row), cell].filter((part) => part !== undefined)
+      const where = at.length === 0 ? "" : `${at.join(" · ")}${words.colon}`
+      const said = `${where}${words.issueRemedy(message[locale], remedy[locale])}`
+      yield `- ${level === "error" ? words.level.error : words.level.warning} · ${markdown(said)}\n`
+    }
+    yield "\n"
+  }
+  if (readings > 0) yield `${words.readings(readings)}\n`
 }

@@ -32,6 +32,13 @@ export interface Metadata {
   readonly parties?: readonly Party[]
 }
 
+/** A reference to something else. */
+export interface Link {
+  readonly href: string
+  readonly rel?: string
+  readonly text?: string
+}
+
 /** A name and a value. */
 export interface Property {
   readonly name: string
@@ -55,6 +62,7 @@ export interface Control {
   readonly class: string
   readonly title: string
   readonly props: readonly Property[]
+  readonly links?: readonly Link[]
   readonly parts: readonly ControlPart[]
 }
 
@@ -81,6 +89,7 @@ export interface Result {
   readonly end: string
   readonly props?: readonly Property[]
   readonly "reviewed-controls": {
+    readonly links: readonly Link[]
     readonly "control-selections": readonly {
       readonly "include-controls": readonly { readonly "control-id": string }[]
     }[]
@@ -148,11 +157,11 @@ export interface Finding {
   readonly "related-risks"?: readonly { readonly "risk-uuid": string }[]
 }
 
-/** A document that is referred to. */
+/** A document that is referred to, or included. */
 export interface Resource {
   readonly uuid: string
   readonly title: string
   readonly description: string
   readonly "document-ids": readonly { readonly identifier: string }[]
-  readonly rlinks?: readonly { readonly href: string; readonly "media-type": string }[]
+  readonly base64?: { readonly filename: string; readonly "media-type": string; readonly value: string }
 }

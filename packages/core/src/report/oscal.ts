@@ -1,3 +1,5 @@
+import { encode } from "effect/encoding/Base64"
+import type { Waiver } from "../assessment/waiver.ts"
 import { agencyName } from "../kernel/agency.ts"
 import { explainRule } from "../kernel/explain.ts"
 import type { Evidence, Finding } from "../kernel/finding.ts"
@@ -12,14 +14,13 @@ import type * as Oscal from "./oscal-document.ts"
 import { placeInWords, uriOf } from "./places.ts"
 import { assessmentIn, reportIn, type Subject, waiversIn } from "./subject.ts"
 import { uriNamespace, uuidOf } from "./uuid.ts"
+import { sayWaiver } from "./waiver-words.ts"
 import { type Words, wordsIn } from "./words.ts"
 
 /** How OSCAL documents are written. */
 export interface OscalOptions {
   /** The language of their words; `zh` when absent. */
   readonly locale?: Locale
-  /** Where the catalogue of provisions can be had, as a URI reference; no link when absent. */
-  readonly catalogue?: string
 }
 
 /** The release of OSCAL that documents keep to. */
@@ -46,7 +47,8 @@ const unlessEmpty = <K extends string, T>(key: K, list: readonly T[]): { readonl
 
 /**
  * The provisions of a notice as an OSCAL catalogue: a group for each heading, a control for each normative provision
- * with its verbatim sentence, and the rules that decide it as assessment objectives.
+ * with its verbatim sentence, and the rules that decide it as assessment objectives. A rule that follows from several
+ * provisions stands under the first, which its findings cite; the others link to it.
  */
 export const toOscalCatalogue = (notice: Notice, options: OscalOptions = {}): Oscal.CatalogueDocument => {
   const { locale = "zh" } = options
@@ -88,7 +90,8 @@ const titleLength = 40
 
 const controlFor = (notice: Notice, { id, modality, deadline, text }: Provision, locale: Locale): Oscal.Control => {
   const sentence = text[locale].trim()
-  const rules = notice.rules.filter(({ provisions }) => provisions.includes(id))
+  const rules = notice.rules.filter(({ provisions: [first] }) => first === id)
+  const elsewhere = notice.rules.filter(({ provisions: [first, ...others] }) => first !== id && others.includes(id))
   const characters = Array.from(oneLine(sentence))
   const title =
     characters.length > titleLength ? `${characters.slice(0, titleLength - 1).join("")}…` : characters.join("")
@@ -97,6 +100,10 @@ const controlFor = (notice: Notice, { id, modality, deadline, text }: Provision,
     class: modality,
     title: markdown(title),
     props: [{ name: "label", value: id }, ...property("modality", modality), ...property("deadline", deadline ?? "")],
+    ...unlessEmpty(
+      "links",
+      elsewhere.map((rule) => ({ href: `#${rule.id}`, rel: "related", text: markdown(rule.title[locale]) }))
+    ),
     parts: [
       { id: `statement-${id}`, name: "statement", prose: markdown(sentence) },
       ...rules.map((rule) => ({
@@ -126,11 +133,12 @@ interface Clerk {
 /**
  * A report or an assessment as OSCAL assessment-results: an observation for each finding with its records as evidence,
  * and a finding for each rule and agency that is met or breached. What could not be judged is an observation without a
- * finding: neither satisfied nor not satisfied. A waived finding is a risk with an approved deviation. UUIDs are
- * name-based (version 5) and dates are those of the report, so that the same report gives the same bytes.
+ * finding: neither satisfied nor not satisfied. A waived finding is a risk with an approved deviation, for each waiver.
+ * The catalogue of provisions, whose controls and objectives are named, is included as a resource. UUIDs are name-based
+ * (version 5) and dates are those of the report, so that the same report gives the same bytes.
  */
 export const toOscal = (notice: Notice, subject: Subject, options: OscalOptions = {}): Oscal.ResultsDocument => {
-  const { locale = "zh", catalogue } = options
+  const { locale = "zh" } = options
   const report = reportIn(subject)
   const words = wordsIn(locale)
   const uri = uuidOf(uriNamespace)
@@ -150,15 +158,16 @@ export const toOscal = (notice: Notice, subject: Subject, options: OscalOptions 
   const observations: Oscal.Observation[] = []
   const risks: Oscal.Risk[] = []
   for (const finding of report.findings) {
-    const observation = observationOf(clerk, finding, waivers.get(finding.fingerprint))
+    const excusing = waivers.get(finding.fingerprint) ?? []
+    const observation = observationOf(clerk, finding, excusing)
     observations.push(observation)
     if (finding.severity === "note") continue
-    const waiver = waivers.get(finding.fingerprint)
-    const risk = waiver === undefined ? undefined : riskOf(clerk, finding, observation, waiver)
-    if (risk !== undefined) risks.push(risk)
-    for (const agency of finding.agencies.length === 0 ? [notice.authority.id] : finding.agencies) {
+    for (const agency of finding.agencies.length === 0 ? [notice.authority.id] : finding.agencies)
       add(observed, `${finding.rule} ${agency}`, observation.uuid)
-      if (risk !== undefined) add(excused, `${finding.rule} ${agency}`, risk.uuid)
+    for (const waiver of excusing) {
+      const risk = riskOf(clerk, finding, observation, waiver)
+      risks.push(risk)
+      add(excused, `${finding.rule} ${waiver.agency}`, risk.uuid)
     }
   }
   const findings: Oscal.Finding[] = []
@@ -170,6 +179,7 @@ export const toOscal = (notice: Notice, subject: Subject, options: OscalOptions 
       findings.push(findingOf(clerk, outcome, observed.get(key) ?? [], excused.get(key) ?? []))
   }
   const plan = own("plan")
+  const catalogue = own("catalogue")
   return {
     "assessment-results": {
       uuid: own(`results ${locale} ${contentOf(subject)}`),
@@ -210,6 +220,7 @@ export const toOscal = (notice: Notice, subject: Subject, options: OscalOptions 
           end: startOf(report.asOf),
           ...unlessEmpty("props", assessmentProps(clerk, subject)),
           "reviewed-controls": {
+            links: [{ href: `#${catalogue}`, rel: "reference" }],
             "control-selections": [
               {
                 "include-controls": citedBy(notice).map((id) => ({ "control-id": controlOf(id) }))
@@ -230,10 +241,18 @@ export const toOscal = (notice: Notice, subject: Subject, options: OscalOptions 
             uuid: plan,
             title: words.planTitle,
             description: markdown(words.planAbout(notice.title[locale], notice.number)),
+            "document-ids": [{ identifier: oneLine(notice.number) }]
+          },
+          {
+            uuid: catalogue,
+            title: markdown(words.catalogueTitle(notice.title[locale])),
+            description: markdown(words.catalogueAbout(notice.title[locale], notice.number)),
             "document-ids": [{ identifier: oneLine(notice.number) }],
-            ...(catalogue === undefined
-              ? {}
-              : { rlinks: [{ href: catalogue, "media-type": "application/oscal.catalog+json" }] })
+            base64: {
+              filename: "catalogue.json",
+              "media-type": "application/oscal.catalog+json",
+              value: encode(JSON.stringify(toOscalCatalogue(notice, { locale })))
+            }
           }
         ]
       }
@@ -303,7 +322,7 @@ const assessmentProps = ({ describer }: Clerk, subject: Subject): readonly Oscal
 const subjectsOf = ({ party, notice }: Clerk, agencies: readonly string[]): readonly Oscal.SubjectReference[] =>
   (agencies.length === 0 ? [notice.authority.id] : agencies).map((id) => ({ "subject-uuid": party(id), type: "party" }))
 
-const observationOf = (clerk: Clerk, finding: Finding, waiver: string | undefined): Oscal.Observation => {
+const observationOf = (clerk: Clerk, finding: Finding, waivers: readonly Waiver[]): Oscal.Observation => {
   const { message, remedy } = clerk.describer.finding(finding)
   const evidence = [
     ...finding.evidence.map((each) => evidenceOf(clerk, each, "evidence")),
@@ -321,7 +340,7 @@ const observationOf = (clerk: Clerk, finding: Finding, waiver: string | undefine
       ...property("provision", finding.provision),
       ...property("subject", finding.subject),
       ...property("due", finding.due ?? ""),
-      ...property("waiver", waiver ?? "")
+      ...waivers.flatMap(({ id }) => property("waiver", id))
     ],
     methods: ["EXAMINE"],
     types: ["finding"],
@@ -369,12 +388,12 @@ const openObservation = (
   }
 }
 
-const riskOf = (clerk: Clerk, finding: Finding, observation: Oscal.Observation, waiver: string): Oscal.Risk => ({
-  uuid: clerk.uuid(`risk ${finding.fingerprint}`),
+const riskOf = (clerk: Clerk, finding: Finding, observation: Oscal.Observation, waiver: Waiver): Oscal.Risk => ({
+  uuid: clerk.uuid(`risk ${JSON.stringify([waiver.id, finding.fingerprint])}`),
   title: observation.title,
   description: observation.description,
-  statement: markdown(clerk.words.waivedRisk(waiver)),
-  props: property("waiver", waiver),
+  statement: markdown(sayWaiver(waiver, clerk.describer, clerk.words)),
+  props: property("waiver", waiver.id),
   status: "deviation-approved",
   "related-observations": [{ "observation-uuid": observation.uuid }]
 })

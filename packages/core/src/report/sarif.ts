@@ -1,6 +1,5 @@
-import type { Waiver } from "../assessment/waiver.ts"
-import type { Evidence, Severity } from "../kernel/finding.ts"
-import { severities } from "../kernel/finding.ts"
+import { isExcused } from "../assessment/waived.ts"
+import { type Evidence, type Finding, severities, type Severity } from "../kernel/finding.ts"
 import type { Notice } from "../kernel/notice.ts"
 import type { Outcome } from "../kernel/outcome.ts"
 import { isNormative } from "../kernel/provision.ts"
@@ -22,8 +21,6 @@ export interface SarifOptions {
   readonly version?: string
   /** Whether rules that are met or do not apply are listed too; no when absent. */
   readonly everyOutcome?: boolean
-  /** The waivers that were applied, so that suppressions can say why; their ids alone when absent. */
-  readonly waivers?: readonly Waiver[]
 }
 
 /** A note breaches nothing, so that it has no level of failure. */
@@ -47,13 +44,13 @@ const nameOf = (id: string): string =>
  * and what is not due yet are `informational`; waived findings are suppressed.
  */
 export const toSarif = (notice: Notice, subject: Subject, options: SarifOptions = {}): Sarif.Log => {
-  const { locale = "zh", version, everyOutcome = false, waivers = [] } = options
+  const { locale = "zh", version, everyOutcome = false } = options
   const words = wordsIn(locale)
   const report = reportIn(subject)
   const describer = openDescriber(notice, report, locale)
   const indexOf = new Map(notice.rules.map(({ id }, index) => [id, index]))
   const artifacts = openArtifacts()
-  const suppressionsOf = suppressions(subject, waivers, words)
+  const suppressionsOf = suppressions(subject)
   const results: Sarif.Result[] = []
   for (const finding of report.findings) {
     const { message: said, remedy } = describer.finding(finding)
@@ -74,7 +71,7 @@ export const toSarif = (notice: Notice, subject: Subject, options: SarifOptions 
             }))
           }),
       partialFingerprints: { "zhengwu/v1": finding.fingerprint },
-      ...suppressionsOf(finding.fingerprint),
+      ...suppressionsOf(finding),
       taxa: [{ id: finding.provision, toolComponent: { name: notice.id } }],
       properties: {
         code: finding.code,
@@ -94,7 +91,7 @@ export const toSarif = (notice: Notice, subject: Subject, options: SarifOptions 
       results.push({ ruleIndex: indexOf.get(outcome.rule) ?? -1, ...result, ...suppressionsOf(undefined) })
   }
   return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
@@ -246,29 +243,25 @@ const logicalOf = (evidence: Evidence): readonly Sarif.LogicalLocation[] => {
   return [{ name: `${row}:${row}`, fullyQualifiedName: sheetReference(sheet, `${row}:${row}`), kind: "row" }]
 }
 
-/** With an assessment every result says whether it is suppressed, else none does (SARIF 3.27.23). */
-const suppressions = (
-  subject: Subject,
-  waivers: readonly Waiver[],
-  words: Words
-): ((fingerprint: string | undefined) => Pick<Sarif.Result, "suppressions">) => {
+/**
+ * With an assessment every result says whether it is suppressed, else none does (SARIF 3.27.23). A finding is once it is
+ * excused for every agency that it concerns.
+ */
+const suppressions = (subject: Subject): ((finding: Finding | undefined) => Pick<Sarif.Result, "suppressions">) => {
   if (assessmentIn(subject) === undefined) return () => ({})
-  const waiverOf = waiversIn(subject)
-  const reasons = new Map(waivers.map(({ id, reason }) => [id, reason]))
+  const waiversOf = waiversIn(subject)
   const guid = uuidOf(uriNamespace)
-  return (fingerprint) => {
-    const waiver = fingerprint === undefined ? undefined : waiverOf.get(fingerprint)
-    if (waiver === undefined) return { suppressions: [] }
+  return (finding) => {
+    const waivers = finding === undefined ? undefined : waiversOf.get(finding.fingerprint)
+    if (finding === undefined || waivers === undefined || !isExcused(finding, waivers)) return { suppressions: [] }
     return {
-      suppressions: [
-        {
-          kind: "external",
-          status: "accepted",
-          guid: guid(`urn:zhengwu:waiver:${waiver}`),
-          justification: reasons.get(waiver) ?? words.waived(waiver),
-          properties: { waiver }
-        }
-      ]
+      suppressions: waivers.map(({ id, reason }) => ({
+        kind: "external",
+        status: "accepted",
+        guid: guid(`urn:zhengwu:waiver:${id}`),
+        justification: reason,
+        properties: { waiver: id }
+      }))
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { Assessment } from "../assessment/scorecard.ts"
+import { waiversByFinding } from "../assessment/waived.ts"
+import type { Waiver } from "../assessment/waiver.ts"
 import type { Report } from "../kernel/report.ts"
 
 /** What is reported on: how the rules stand, or that with the marks it earns. */
@@ -11,6 +13,8 @@ export const assessmentIn = (subject: Subject): Assessment | undefined =>
 /** The findings and outcomes. */
 export const reportIn = (subject: Subject): Report => ("scorecards" in subject ? subject.report : subject)
 
-/** The waiver that excuses a finding, by the finding's fingerprint. */
-export const waiversIn = (subject: Subject): ReadonlyMap<string, string> =>
-  new Map(assessmentIn(subject)?.waived.map(({ finding, waiver }) => [finding, waiver]))
+/** The waivers that excuse a finding, by its fingerprint; each excuses its own agency alone. */
+export const waiversIn = (subject: Subject): ReadonlyMap<string, readonly Waiver[]> => {
+  const assessment = assessmentIn(subject)
+  return assessment === undefined ? new Map() : waiversByFinding(assessment)
+}

@@ -1,3 +1,4 @@
+import type { Waiver } from "../assessment/waiver.ts"
 import type { Severity } from "../kernel/finding.ts"
 import type { Status } from "../kernel/outcome.ts"
 import type { Locale } from "../kernel/text.ts"
@@ -26,6 +27,7 @@ export interface Words {
   readonly improvements: string
   readonly remedyFindings: (indicator: string, findings: number, marks: string) => string
   readonly supplySets: (indicator: string, sets: readonly string[], marks: string) => string
+  readonly supplyAndRemedy: (indicator: string, sets: readonly string[], findings: number, marks: string) => string
   readonly vetoStruck: (title: string) => string
   readonly cases: (count: number) => string
   readonly remedy: string
@@ -33,7 +35,7 @@ export interface Words {
   readonly standsUnder: (count: number, name: string) => string
   readonly seeAlso: string
   readonly due: (date: string) => string
-  readonly waived: (waiver: string) => string
+  readonly waived: (waiver: Omit<Waiver, "excuses">) => string
   readonly notes: string
   readonly unjudged: string
   readonly rulesConcerned: (rules: readonly string[]) => string
@@ -58,7 +60,13 @@ export interface Words {
   readonly resultsAbout: (notice: string, number: string) => string
   readonly planTitle: string
   readonly planAbout: (notice: string, number: string) => string
-  readonly waivedRisk: (waiver: string) => string
+  readonly catalogueTitle: (notice: string) => string
+  readonly catalogueAbout: (notice: string, number: string) => string
+  readonly input: string
+  readonly wholeInput: string
+  readonly level: Readonly<Record<"error" | "warning", string>>
+  readonly issueRemedy: (message: string, remedy: string) => string
+  readonly readings: (count: number) => string
   readonly columns: Readonly<Record<CsvColumn, string>>
 }
 
@@ -118,6 +126,8 @@ const zh: Words = {
   remedyFindings: (indicator, findings, marks) => `整改“${indicator}”的 ${findings} 个问题，可得 ${marks} 分。`,
   supplySets: (indicator, sets, marks) =>
     `为“${indicator}”补报${sets.map((set) => `“${set}”`).join("、")}，可得 ${marks} 分。`,
+  supplyAndRemedy: (indicator, sets, findings, marks) =>
+    `为“${indicator}”补报${sets.map((set) => `“${set}”`).join("、")}并整改 ${findings} 个问题，可得 ${marks} 分。`,
   vetoStruck: (title) => `单项否决：${title}`,
   cases: (count) => `${count} 处`,
   remedy: "整改",
@@ -125,7 +135,8 @@ const zh: Words = {
   standsUnder: (count, name) => `另有 ${count} 个涉及本单位的问题列在“${name}”之下。`,
   seeAlso: "参见",
   due: (date) => `期限为 ${date}。`,
-  waived: (waiver) => `已豁免，豁免编号 ${waiver}。`,
+  waived: ({ id, agency, reason, approvedBy, from, to }) =>
+    `已豁免${agency}（豁免编号 ${id}，${from} 至 ${to}，由${approvedBy}批准）：${reason}`,
   notes: "提示",
   unjudged: "无法判断的事项",
   rulesConcerned: (rules) => `涉及规则：${rules.join("；")}`,
@@ -160,7 +171,14 @@ const zh: Words = {
   resultsAbout: (notice, number) => `依据《${notice}》（${number}）对各单位报送记录的检查结果。`,
   planTitle: "检查依据",
   planAbout: (notice, number) => `没有另行制定检查计划，检查范围即《${notice}》（${number}）的各条规定。`,
-  waivedRisk: (waiver) => `该问题已由主管单位豁免，豁免编号 ${waiver}。`,
+  catalogueTitle: (notice) => `《${notice}》的规定`,
+  catalogueAbout: (notice, number) =>
+    `《${notice}》（${number}）的各条规定及其检查规则，本结果所引的规定和规则都在其中。`,
+  input: "报送文件中的问题",
+  wholeInput: "全部文件",
+  level: { error: "错误", warning: "注意" },
+  issueRemedy: (message, remedy) => `${message}。处理：${remedy}`,
+  readings: (count) => `另有 ${count} 处写法不规范，已按唯一可能的含义读取。`,
   columns: {
     severity: "程度",
     agencies: "单位",
@@ -223,6 +241,8 @@ const en: Words = {
     `Remedying ${plural(findings, "finding", "findings")} of “${indicator}” wins ${marks} marks.`,
   supplySets: (indicator, sets, marks) =>
     `Supplying ${sets.map((set) => `“${set}”`).join(", ")} for “${indicator}” wins ${marks} marks.`,
+  supplyAndRemedy: (indicator, sets, findings, marks) =>
+    `Supplying ${sets.map((set) => `“${set}”`).join(", ")} and remedying ${plural(findings, "finding", "findings")} of “${indicator}” wins ${marks} marks.`,
   vetoStruck: (title) => `Veto: ${title}`,
   cases: (count) => plural(count, "case", "cases"),
   remedy: "Remedy",
@@ -233,7 +253,8 @@ const en: Words = {
       : `${count} more findings that concern this agency are listed under “${name}”.`,
   seeAlso: "See also",
   due: (date) => `It was due on ${date}.`,
-  waived: (waiver) => `Excused by waiver ${waiver}.`,
+  waived: ({ id, agency, reason, approvedBy, from, to }) =>
+    `${agency} is excused by waiver ${id} (${from} to ${to}, approved by ${approvedBy}): ${reason}`,
   notes: "Notes",
   unjudged: "What could not be judged",
   rulesConcerned: (rules) => `Rules concerned: ${rules.join("; ")}`,
@@ -271,7 +292,17 @@ const en: Words = {
   planTitle: "What the check goes by",
   planAbout: (notice, number) =>
     `There is no plan of its own: what is checked are the provisions of the ${notice} (${number}).`,
-  waivedRisk: (waiver) => `The authority has excused this fault by waiver ${waiver}.`,
+  catalogueTitle: (notice) => `Provisions of the ${notice}`,
+  catalogueAbout: (notice, number) =>
+    `The provisions of the ${notice} (${number}) and the rules that check them: all that these results refer to.`,
+  input: "Problems in the files",
+  wholeInput: "All files",
+  level: { error: "error", warning: "warning" },
+  issueRemedy: (message, remedy) => `${message}. What to do: ${remedy}`,
+  readings: (count) =>
+    count === 1
+      ? "One value was written in an unusual way and read in the only way that it can be read."
+      : `${count} values were written in unusual ways and read in the only way that they can be read.`,
   columns: {
     severity: "Severity",
     agencies: "Agencies",

@@ -1,6 +1,7 @@
 /**
- * What OSCAL 1.1.2 says of the parts of assessment results and catalogues that reports write, as JSON Schema (draft-07).
- * Closed: what is not listed here fails, even where OSCAL would allow it.
+ * What OSCAL 1.1.2 says of the parts of assessment results and catalogues that reports write, as JSON Schema (draft-07):
+ * which members are required, their data types, the values that OSCAL names. Closed: what is not listed here fails, even
+ * where OSCAL would allow it.
  */
 type Schema = Readonly<Record<string, unknown>>
 
@@ -10,9 +11,15 @@ const uuid: Schema = {
   type: "string",
   pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[45][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}$"
 }
-const dateTime: Schema = { type: "string", format: "date-time", pattern: "(Z|[+-][0-9]{2}:[0-9]{2})$" }
+/** A time zone is required. */
+const dateTime: Schema = {
+  type: "string",
+  format: "date-time",
+  pattern: "^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$"
+}
 const markup: Schema = { type: "string", pattern: "\\S" }
-const uri: Schema = { type: "string", format: "uri" }
+const uri: Schema = { type: "string", format: "uri", pattern: "^[a-zA-Z][a-zA-Z0-9+\\-.]+:.+$" }
+const base64: Schema = { type: "string", pattern: "^[0-9A-Za-z+/]+={0,2}$" }
 const uriReference: Schema = { type: "string", format: "uri-reference" }
 
 const list = (items: Schema): Schema => ({ type: "array", minItems: 1, items })
@@ -26,6 +33,7 @@ const closed = (members: Readonly<Record<string, Schema>>): Schema => ({
 })
 
 const props = list(closed({ name: token, "ns?": uri, value: line, "class?": token, "remarks?": markup }))
+const links = list(closed({ href: uriReference, "rel?": token, "media-type?": line, "text?": markup }))
 const documentIds = list(closed({ "scheme?": uri, identifier: line }))
 
 const metadata = closed({
@@ -41,7 +49,14 @@ const metadata = closed({
 
 const part = closed({ "id?": token, name: token, "title?": markup, "prose?": markup })
 
-const control = closed({ id: token, "class?": token, title: markup, "props?": props, "parts?": list(part) })
+const control = closed({
+  id: token,
+  "class?": token,
+  title: markup,
+  "props?": props,
+  "links?": links,
+  "parts?": list(part)
+})
 
 const observation = closed({
   uuid,
@@ -98,6 +113,7 @@ const result = closed({
   "end?": dateTime,
   "props?": props,
   "reviewed-controls": closed({
+    "links?": links,
     "control-selections": list(closed({ "include-controls": list(closed({ "control-id": token })) })),
     "control-objective-selections?": list(closed({ "include-objectives": list(closed({ "objective-id": token })) }))
   }),
@@ -111,7 +127,7 @@ const resource = closed({
   "title?": markup,
   "description?": markup,
   "document-ids?": documentIds,
-  "rlinks?": list(closed({ href: uriReference, "media-type?": line }))
+  "base64?": closed({ "filename?": token, "media-type?": line, value: base64 })
 })
 
 /** Of an assessment-results document. */

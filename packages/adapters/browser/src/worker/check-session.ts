@@ -1,4 +1,4 @@
-import { type Agency, assess, type Issue, type Notice, severities } from "@zhengwu/core"
+import { type Agency, assess, type Issue, type Notice } from "@zhengwu/core"
 import { defaultLimits, readCounty, type Source } from "@zhengwu/formats"
 import type { Checked } from "./checked.ts"
 import type { CheckOptions, NamedFile, Progress, Refused } from "./protocol.ts"
@@ -11,7 +11,7 @@ export const checkFiles = async (
   options: CheckOptions,
   report: (progress: Progress) => void
 ): Promise<Checked | Refused> => {
-  const { asOf, directory = [], leftAside = [] } = options
+  const { asOf, directory = [], leftAside = [], scheme } = options
   const step = (name: Progress["step"], file: number, done: number) =>
     report({ step: name, file, files: files.length, done })
   const { sources, unread, issues } = await opened(files, (file) => step("reading", file, (0.3 * file) / files.length))
@@ -38,7 +38,14 @@ export const checkFiles = async (
   step("judging", files.length, 0.7)
   const judged = assess(notice, reading.county, { asOf })
   step("arranging", files.length, 0.95)
-  return { notice, county: reading.county, report: judged, issues, files: files.map(({ name }) => name) }
+  return {
+    notice,
+    county: reading.county,
+    report: judged,
+    issues,
+    ...(scheme === undefined ? {} : { scheme }),
+    files: files.map(({ name }) => name)
+  }
 }
 
 /** The host's list of agencies, as a file that the reader knows. */
@@ -85,7 +92,3 @@ const leftAsideIssue = (file: string): Issue => ({
   message: { zh: "不支持的文件类型，未读取", en: "Files of this type are not read" },
   remedy: { zh: "提供 .xlsx、.csv、.json 或 .ndjson 文件", en: "Supply .xlsx, .csv, .json or .ndjson files" }
 })
-
-/** Zero of each severity. */
-export const noFindings = () =>
-  Object.fromEntries(severities.map((each) => [each, 0])) as Record<(typeof severities)[number], number>

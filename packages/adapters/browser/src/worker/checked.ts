@@ -1,4 +1,5 @@
 import type { County, Issue, Notice, Report } from "@zhengwu/core"
+import type { Scheme } from "@zhengwu/core/assessment"
 
 /** Everything that a check found; it stays in the worker. */
 export interface Checked {
@@ -6,6 +7,8 @@ export interface Checked {
   readonly county: County
   readonly report: Report
   readonly issues: readonly Issue[]
+  /** The host's scheme; absent where the built-in one is used. */
+  readonly scheme?: Scheme
   /** Names of the files. */
   readonly files: readonly string[]
 }

@@ -1,7 +1,10 @@
 import { type Locale, nameOf, type Outcome, severities, type Status } from "@zhengwu/core"
-import { noFindings } from "./check-session.ts"
 import type { Checked } from "./checked.ts"
 import type { AgencyShown, Overview, PendingShown, UnjudgedShown } from "./protocol.ts"
+import { suppliersOf } from "./suppliers.ts"
+
+const noFindings = () =>
+  Object.fromEntries(severities.map((each) => [each, 0])) as Record<(typeof severities)[number], number>
 
 const noOutcomes = (): Record<Status, number> => ({ met: 0, breached: 0, pending: 0, unknown: 0, "not-applicable": 0 })
 
@@ -55,8 +58,9 @@ const tally = (outcomes: readonly Outcome[]): Record<Status, number> => {
   return counts
 }
 
-const agenciesOf = ({ notice, county, report }: Checked, locale: Locale): readonly AgencyShown[] => {
-  const supplied = new Set(county.batches.flatMap(({ agency, records }) => (records.length > 0 ? (agency ?? []) : [])))
+const agenciesOf = (checked: Checked, locale: Locale): readonly AgencyShown[] => {
+  const { notice, report } = checked
+  const supplied = suppliersOf(checked)
   const entries = new Map<string, { counts: ReturnType<typeof noFindings>; outcomes: Record<Status, number> }>()
   const entry = (id: string) => {
     const before = entries.get(id) ?? { counts: noFindings(), outcomes: noOutcomes() }

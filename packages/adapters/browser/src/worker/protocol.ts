@@ -1,4 +1,5 @@
-import type { Agency, Locale, Severity, Status, Text } from "@zhengwu/core"
+import type { Agency, AgencyKind, Locale, Severity, Status, Text } from "@zhengwu/core"
+import type { Bounds, IndicatorMark, Method, Scheme } from "@zhengwu/core/assessment"
 
 /** A file with the path that people know it by, `/` between folders; its folders may tell whose records it holds. */
 export interface NamedFile {
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly asOf: string
   /** The county's agencies, used where no file lists them; without it one of the files must (单位名录). */
   readonly directory?: readonly Agency[]
+  /** How agencies are marked; the built-in scheme, which is an assumption, when absent. */
+  readonly scheme?: Scheme
   /** Names of files of other types that were left aside; each becomes a warning. */
   readonly leftAside?: readonly string[]
 }
@@ -140,6 +143,91 @@ export interface IssueShown {
   readonly remedy: string
 }
 
+/** The scheme that marks go by, in words. */
+export interface SchemeShown {
+  readonly title: string
+  readonly version: string
+  /** Where it comes from. */
+  readonly reference: string
+  /** Whether it is the library's own assumption and not a county's document. */
+  readonly isAssumption: boolean
+  /** Whether it applies on the day; without that nothing is marked. */
+  readonly applies: boolean
+  /** The first and the last calendar date on which it applies, inclusive; absent where it has no such bound. */
+  readonly validFrom?: string
+  readonly validUntil?: string
+}
+
+/** What an agency earned, in short. */
+export interface MarkShown {
+  readonly id: string
+  readonly name: string
+  readonly marks: Bounds
+  /** Marks that can be had, without bonus. */
+  readonly total: number
+  /** The grades that the mark may turn out to have, lower bound first; one where both bounds agree, none without grades. */
+  readonly grades: readonly string[]
+  /** What vetoes struck. */
+  readonly vetoes: readonly string[]
+  /**
+   * Its place among its kind by the lower bound, from 1, and how many share it; absent where an agency of its kind
+   * supplied nothing, since a place would say nothing then.
+   */
+  readonly rank?: { readonly place: number; readonly tied: number; readonly of: number }
+}
+
+/** Everybody's marks. */
+export interface Ranking {
+  readonly scheme: SchemeShown
+  /** By kind of agency, best first; agencies that supplied nothing are left out where others did. */
+  readonly kinds: readonly { readonly kind: AgencyKind; readonly marks: readonly MarkShown[] }[]
+}
+
+/** A finding that costs marks. */
+export interface LostShown {
+  readonly message: string
+  /** Marks that the indicator wins when this finding alone is remedied; 0 where others have to be remedied with it. */
+  readonly marks: number
+}
+
+/** An indicator's marks. */
+export interface IndicatorShown {
+  readonly title: string
+  readonly status: IndicatorMark["status"]
+  /** Marks that it is worth for the agency; 0 where it does not apply. */
+  readonly weight: number
+  readonly marks: Bounds
+  /** How it is scored; absent of a sum of others. */
+  readonly method?: Method["kind"]
+  /** What cost marks, dearest first; `moreLost` counts the others. */
+  readonly lost: readonly LostShown[]
+  readonly moreLost: number
+  /** The indicators that it sums up. */
+  readonly children: readonly IndicatorShown[]
+}
+
+/** A step that wins marks. */
+export interface StepShown {
+  /** Titles of the record sets to supply, or else of the rules whose findings have to be remedied. */
+  readonly supply: readonly string[]
+  readonly rules: readonly string[]
+  /** Number of findings to remedy. */
+  readonly findings: number
+  /** The indicator that wins. */
+  readonly indicator: string
+  /** Marks that the lower bound wins once the steps before are done. */
+  readonly marks: number
+}
+
+/** One agency's marks, each lost mark with its reason. */
+export interface ScorecardShown extends MarkShown {
+  /** By chapter of the scheme. */
+  readonly indicators: readonly IndicatorShown[]
+  /** The way up, best first; the others are summed up in `otherSteps`. */
+  readonly steps: readonly StepShown[]
+  readonly otherSteps: { readonly steps: number; readonly marks: number }
+}
+
 /** A topology picture. */
 export interface TopologyShown {
   /** The picture, a whole SVG document. */
@@ -151,29 +239,29 @@ export interface TopologyShown {
 }
 
 /** A form in which a result is taken along. */
-export type ExportFormat = "csv" | "json"
-
-/** A file to save. */
-export interface ExportedFile {
-  readonly name: string
-  readonly type: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
+export type ExportFormat = "xlsx" | "csv" | "sarif" | "json"
 
 /** Everything that can be asked of a worker, and what it answers. */
 export interface Questions {
   readonly overview: { readonly asked: { readonly locale: Locale }; readonly answer: Overview }
   readonly findings: { readonly asked: FindingQuery; readonly answer: FindingPage }
   readonly issues: { readonly asked: { readonly locale: Locale }; readonly answer: readonly IssueShown[] }
+  readonly ranking: { readonly asked: { readonly locale: Locale }; readonly answer: Ranking }
+  readonly scorecard: {
+    readonly asked: { readonly locale: Locale; readonly agency: string }
+    /** `undefined` where the scheme does not apply to the agency, or on the day. */
+    readonly answer: ScorecardShown | undefined
+  }
   readonly topology: {
     readonly asked: { readonly locale: Locale; readonly agency: string }
     readonly answer: TopologyShown | undefined
   }
   readonly export: {
     readonly asked: { readonly locale: Locale; readonly format: ExportFormat }
-    readonly answer: ExportedFile
+    /** `undefined` for a workbook where the scheme does not apply on the day: it is one of marks. */
+    readonly answer: File | undefined
   }
-  readonly template: { readonly asked: { readonly locale: Locale }; readonly answer: ExportedFile }
+  readonly template: { readonly asked: { readonly locale: Locale }; readonly answer: File }
 }
 
 /** The name of a question. */

@@ -20,7 +20,7 @@ export const draw = (label: string, options: PlotOptions): string => {
 }
 
 /** Room for labels at the left of a chart, in pixels; longer ones are cut. */
-export const labelRoom = (labels: readonly string[]): number => Math.min(240, Math.max(60, ...labels.map(widthOf)) + 16)
+export const labelRoom = (labels: readonly string[]): number => Math.min(264, Math.max(60, ...labels.map(widthOf)) + 16)
 
 /** A label without what a page may not hold, and no longer than the room. */
 export const cut = (label: string): string => {
@@ -28,7 +28,7 @@ export const cut = (label: string): string => {
   let text = ""
   for (const character of readable(label)) {
     width += widthOf(character)
-    if (width > 224) return `${text}…`
+    if (width > 248) return `${text}…`
     text += character
   }
   return text

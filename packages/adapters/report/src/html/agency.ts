@@ -83,7 +83,7 @@ const trendPart = (
   )}</p>`
 
 const gatherLost = ({ children = [], leaf }: IndicatorMark, worth: Map<string, number>): void => {
-  for (const { finding, marks } of leaf?.lost ?? []) worth.set(finding, (worth.get(finding) ?? 0) + marks)
+  for (const { findings, marks } of leaf?.lost ?? []) for (const finding of findings) worth.set(finding, marks)
   for (const child of children) gatherLost(child, worth)
 }
 
@@ -105,7 +105,7 @@ const marksTable = (view: View, { name }: AgencyView, card: Scorecard): string =
   const isPlain = card.bonus.marks === 0 && card.bonus.items.length === 0
   return `<h3>${words.marks}</h3>${scrolling(
     `${words.marks} ${name}`,
-    `<table><thead><tr><th scope=col>${words.indicator}<th scope=col class=n>${words.weight}<th scope=col class=n>${words.earned}<th scope=col class=n>${words.lost}<th scope=col>${words.decidedBy}<tbody>${card.indicators
+    `<table class=marks><thead><tr><th scope=col>${words.indicator}<th scope=col class=n>${words.weight}<th scope=col class=n>${words.earned}<th scope=col class=n>${words.lost}<th scope=col>${words.decidedBy}<tbody>${card.indicators
       .map((indicator) => row(indicator, 0))
       .join(
         ""
@@ -122,7 +122,7 @@ const wayUp = (view: View, { name }: AgencyView, card: Scorecard): string => {
   const rest = steps.slice(stepsShown)
   return `<h3>${words.improvements}</h3><p class=soft>${words.improvementsAbout}</p>${scrolling(
     `${words.improvements} ${name}`,
-    `<table><thead><tr><th scope=col>${words.steps}<th scope=col>${words.toDo}<th scope=col class=n>${words.wins}<tbody>${steps
+    `<table class=up><thead><tr><th scope=col>${words.steps}<th scope=col>${words.toDo}<th scope=col class=n>${words.wins}<tbody>${steps
       .slice(0, stepsShown)
       .map(
         ({ title, says, marks }, index) =>
@@ -136,11 +136,11 @@ const wayUp = (view: View, { name }: AgencyView, card: Scorecard): string => {
   }`
 }
 
-const waivedPart = (view: View, { waived }: AgencyView): string =>
+const waivedPart = (view: View, { id, waived }: AgencyView): string =>
   `<h3>${view.words.waivedTitle}</h3><ul>${waived
     .map(
       (finding) =>
-        `<li>${escaped(view.say(finding).message)}<br><small>${escaped(view.sayWaiver(finding.fingerprint))}</small>`
+        `<li>${escaped(view.say(finding).message)}<br><small>${escaped(view.sayWaivers(finding, id))}</small>`
     )
     .join("")}</ul>`
 

@@ -1,7 +1,7 @@
 import { rulesOf } from "@zhengwu/core"
+import { sayValue } from "../view/say-value.ts"
 import type { View } from "../view/view.ts"
 import type { Anchors } from "./anchors.ts"
-import { sayValue } from "./findings.ts"
 import { escaped, scrolling } from "./markup.ts"
 import { sentence } from "./sentence.ts"
 
@@ -22,7 +22,7 @@ export const assumptionsPart = ({ words, notice, locale }: View, anchors: Anchor
     origin.kind === "assumption"
       ? [
           `<tr><th scope=row id=${anchors.assumption(parameter.id)}>${escaped(parameter.title[locale])}<td>${escaped(
-            sayValue(value, { words })
+            sayValue(value, words)
           )}<td>${escaped(origin.reason[locale])}`
         ]
       : []
@@ -31,20 +31,24 @@ export const assumptionsPart = ({ words, notice, locale }: View, anchors: Anchor
     ? ""
     : `<section><h2 id=assumptions>${words.assumptions}</h2><p class=soft>${words.assumptionsAbout}</p>${scrolling(
         words.assumptions,
-        `<table><thead><tr><th scope=col>${words.parameter}<th scope=col>${words.value}<th scope=col>${words.reason}<tbody>${rows.join("")}</table>`
+        `<table class=s><thead><tr><th scope=col>${words.parameter}<th scope=col>${words.value}<th scope=col>${words.reason}<tbody>${rows.join("")}</table>`
       )}</section>`
 }
 
 /** Waivers without effect, and the digests. */
-export const closingPart = ({ words, assessment, waiverText }: View, generator: string | undefined): string => {
-  const { digests, idleWaivers } = assessment
+export const closingPart = ({ words, assessment, sayWaiver }: View, generator: string | undefined): string => {
+  const { digests, idleWaivers, waivers } = assessment
+  const reasons = new Map(idleWaivers.map(({ waiver, reason }) => [waiver, reason]))
   const idle =
     idleWaivers.length === 0
       ? ""
-      : `<section><h2>${words.idle}</h2><ul>${idleWaivers
-          .map(
-            ({ waiver, reason }) => `<li>${escaped(`${waiverText(waiver)}${words.colon}${words.idleReason[reason]}`)}`
-          )
+      : `<section><h2>${words.idle}</h2><ul>${waivers
+          .flatMap((waiver) => {
+            const reason = reasons.get(waiver.id)
+            return reason === undefined
+              ? []
+              : [`<li>${escaped(`${sayWaiver(waiver)}${words.colon}${words.idleReason[reason]}`)}`]
+          })
           .join("")}</ul></section>`
   return `${idle}<section><h2 id=digests>${words.digests}</h2><p class=soft>${words.digestsAbout}</p><ul><li>${words.digestNotice} <code>${escaped(
     digests.notice

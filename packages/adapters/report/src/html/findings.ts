@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from "@zhengwu/core"
 import { sayMark } from "../view/marks.ts"
 import { fileOf, rowOf } from "../view/place.ts"
+import { sayShortValue } from "../view/say-value.ts"
 import { byProvision, type FaultFindings, type View } from "../view/view.ts"
 import type { Anchors } from "./anchors.ts"
 import { escaped } from "./markup.ts"
@@ -20,6 +21,9 @@ export interface FindingsStyle {
 
 /** A group of more findings than this shows the first remedy only, where they differ but in names. */
 const remediesShown = 20
+
+/** A table of no more findings than this is printed on one page, without its headings. */
+const shortTable = 6
 
 /** Findings by provision: its text, and for each fault what is wrong, where, and what to do. */
 export const findingsByProvision = (findings: readonly Finding[], style: FindingsStyle): string => {
@@ -58,7 +62,7 @@ const faultTable = ({ rule, severity, findings }: FaultFindings, style: Findings
     return `${body}${heading}<tr><td>${escaped(said[index]?.message ?? "")}${aside(finding, style)}${wins}${remedy}<td>${places(finding, file, style)}`
   })
   const assumptions = view.assumptionsOf(rule)
-  return `<table class=f><caption><span class="sev ${severity}">${words.severity[severity]}</span><b>${escaped(titles.rule(rule))}</b> <code>${escaped(rule)}</code>${
+  return `<table class="f${findings.length <= shortTable ? " short" : ""}"><caption><span class="sev ${severity}">${words.severity[severity]}</span><b>${escaped(titles.rule(rule))}</b> <code>${escaped(rule)}</code>${
     isWorthAlike && firstMarks !== "0" ? ` · ${escaped(words.worth(firstMarks))}` : ""
   }${showsEach ? "" : `<br>${words.remedy}${words.colon}${escaped(firstRemedy ?? "")}${isAlike ? "" : words.remedyAlike}`}${
     assumptions.length === 0
@@ -66,7 +70,7 @@ const faultTable = ({ rule, severity, findings }: FaultFindings, style: Findings
       : `<br>${words.assumed}${words.colon}${assumptions
           .map(
             ({ parameter, value }) =>
-              `<a href="#${style.anchors.assumption(parameter.id)}">${escaped(`${parameter.title[view.locale]}${shortValue(value, view)}`)}</a>`
+              `<a href="#${style.anchors.assumption(parameter.id)}">${escaped(`${parameter.title[view.locale]}${sayShortValue(value, words)}`)}</a>`
           )
           .join(words.comma)}`
   }</caption><thead><tr><th scope=col>${words.what}<th scope=col>${words.where}${file === "" ? "<tbody>" : ""}${rows.join("")}</table>`
@@ -90,19 +94,4 @@ const places = ({ evidence, context }: Finding, file: string, { view: { words } 
     ...evidence.map((each) => escaped(at(each))),
     ...context.map((each) => `${words.seeAlso}${words.colon}${escaped(at(each))}`)
   ].join("<br>")
-}
-
-/** Longer values stand in the table of assumptions only. */
-const valueRoom = 40
-
-const shortValue = (value: unknown, view: View): string => {
-  const said = sayValue(value, view)
-  return said.length > valueRoom ? "" : ` ${said}`
-}
-
-/** A parameter's value in words. */
-export const sayValue = (value: unknown, { words }: Pick<View, "words">): string => {
-  if (Array.isArray(value)) return words.list(value.map((each) => sayValue(each, { words })))
-  if (typeof value === "boolean") return value ? words.yes : words.no
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "")
 }

@@ -12,6 +12,6 @@ const entities: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string =>
   readable(text).replaceAll(/[&<>"']/gu, (each) => entities[each] ?? each)
 
-/** A table that scrolls by itself where the window is narrow, by keyboard too. */
-export const scrolling = (label: string, table: string): string =>
-  `<div class=scroll role=region tabindex=0 aria-label="${escaped(label)}">${table}</div>`
+/** A table or chart that scrolls by itself where the window is narrow, by keyboard too. */
+export const scrolling = (label: string, content: string): string =>
+  `<div class=scroll role=region tabindex=0 aria-label="${escaped(label)}">${content}</div>`

@@ -1,5 +1,5 @@
 import type { AgencyKind } from "@zhengwu/core"
-import type { IndicatorMark } from "@zhengwu/core/assessment"
+import { type IndicatorMark, isExcused } from "@zhengwu/core/assessment"
 import { chaptersChart, type ChapterBar } from "../chart/chapters.ts"
 import { rankingChart } from "../chart/ranking.ts"
 import { sayBounds, sayChange, sayMark, sayPercent } from "../view/marks.ts"
@@ -12,11 +12,10 @@ type TrendOf = ((agency: string) => Trend) | undefined
 
 /** How the county stands, for the first screen. */
 export const headline = (view: View, broken: ReadonlyMap<string, number>): string => {
-  const { words, assessment, agencies } = view
+  const { words, assessment, agencies, waiversOf } = view
   const scored = agencies.flatMap(({ name, card }) => (card === undefined ? [] : [{ name, card }]))
-  const waived = new Set(assessment.waived.map(({ finding }) => finding))
   const breaches = assessment.report.findings.filter(
-    ({ severity, fingerprint }) => severity !== "note" && !waived.has(fingerprint)
+    (finding) => finding.severity !== "note" && !isExcused(finding, waiversOf.get(finding.fingerprint))
   )
   const { high } = countsOf(breaches)
   const unknown = assessment.report.outcomes.filter(({ status }) => status === "unknown").length
@@ -75,7 +74,7 @@ export const rankingPart = (view: View, anchors: Anchors, trendOf: TrendOf): str
       const listed = ranks.flatMap(({ agency }) => byId.get(agency) ?? [])
       if (listed.length === 0) return ""
       const title = words.rankingOf(words.kind[kind as AgencyKind], listed.length)
-      return `<h3>${escaped(title)}</h3>${rankingTable(view, listed, anchors, trendOf, title)}${rankingFigure(view, listed, trendOf)}`
+      return `<h3>${escaped(title)}</h3>${rankingTable(view, listed, anchors, trendOf, title)}${rankingFigure(view, listed, trendOf, title)}`
     })
     .join("")}`
 }
@@ -112,7 +111,7 @@ const rankingTable = (
   )
 }
 
-const rankingFigure = ({ words }: View, listed: readonly AgencyView[], trendOf: TrendOf): string => {
+const rankingFigure = ({ words }: View, listed: readonly AgencyView[], trendOf: TrendOf, title: string): string => {
   const bars = listed.flatMap(({ id, name, card }) => {
     if (card === undefined) return []
     const before = trendOf?.(id)
@@ -127,7 +126,7 @@ const rankingFigure = ({ words }: View, listed: readonly AgencyView[], trendOf: 
     )
   ].join(words.lang === "en" ? "; " : "；")
   const total = Math.max(...listed.map(({ card }) => card?.total ?? 0))
-  return `<figure>${rankingChart(bars, total, words, label)}<figcaption>${escaped(about)}</figcaption></figure>`
+  return `<figure>${scrolling(`${words.rankingChart} ${title}`, rankingChart(bars, total, words, label))}<figcaption>${escaped(about)}</figcaption></figure>`
 }
 
 /** The agencies' average share of the marks in each part of the scheme. */
@@ -150,7 +149,7 @@ export const chaptersPart = ({ agencies, words, locale }: View): string => {
     words.chapters,
     ...bars.map(({ title, lower, upper }) => words.chapterMark(title, sayPercent(lower), sayPercent(upper)))
   ].join(words.lang === "en" ? "; " : "；")
-  return `<h2 id=chapters>${words.chapters}</h2><figure>${chaptersChart(bars, words, label)}<figcaption>${words.chaptersAbout}</figcaption></figure>`
+  return `<h2 id=chapters>${words.chapters}</h2><figure>${scrolling(words.chaptersChart, chaptersChart(bars, words, label))}<figcaption>${words.chaptersAbout}</figcaption></figure>`
 }
 
 const emptyPart = ({ title }: IndicatorMark, locale: View["locale"]) => ({

@@ -3,7 +3,7 @@ export const style = [
   ":root{color-scheme:light;--ink:#1b1f24;--soft:#505a66;--line:#d5dae0;--bg:#f6f7f9;--link:#0b4f8a}",
   "*{box-sizing:border-box}",
   'html{font:16px/1.6 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;color:var(--ink);background:#fff;-webkit-text-size-adjust:100%}',
-  "body{margin:0 auto;max-width:76rem;padding:0 1.25rem 4rem;overflow-wrap:anywhere}",
+  "body{margin:0 auto;max-width:76rem;padding:0 1.25rem 4rem;overflow-wrap:break-word}",
   "a{color:var(--link)}",
   ".skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:#fff;padding:.25rem .75rem;z-index:1}",
   "h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 .25rem}",
@@ -19,12 +19,12 @@ export const style = [
   "nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0;margin:.75rem 0}nav a{display:inline-block;min-height:24px}",
   "blockquote{margin:.35rem 0 .75rem;padding:.1rem .75rem;border-left:3px solid var(--line);color:var(--soft)}blockquote p{margin:.2rem 0}",
   "table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums;margin:.5rem 0}",
-  "caption{text-align:left;padding:.25rem 0}",
+  "caption{text-align:left;padding:.25rem 0}caption,.f td,.f th,code{overflow-wrap:anywhere}thead th::first-letter{text-transform:uppercase}",
   "th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}",
-  "thead th{background:var(--bg)}th{font-weight:600}.n{text-align:right;white-space:nowrap}",
+  "thead th{background:var(--bg)}th{font-weight:600}.n{text-align:right;white-space:nowrap}thead .n{white-space:normal}",
   ".f tbody th{background:var(--bg);font-weight:500;color:var(--soft)}.f td:last-child{width:32%}",
   ".deep{padding-left:1.75rem;font-weight:400}",
-  ".scroll{overflow-x:auto;margin:.5rem 0}.scroll:focus-visible{outline:3px solid var(--link)}",
+  ".scroll{overflow-x:auto;margin:.5rem 0}.scroll th[scope=row]{min-width:7em}.scroll .s td{min-width:9em}.scroll:focus-visible{outline:3px solid var(--link)}",
   ".map{width:auto;font-size:.75rem}.map th,.map td{padding:.15rem .25rem;text-align:center;vertical-align:middle}",
   ".map td{min-width:1.9rem;white-space:nowrap}.map thead th{vertical-align:bottom}",
   ".map .v a{writing-mode:vertical-rl;white-space:nowrap;display:inline-block;min-width:24px;line-height:24px}.map tr>th:first-child{text-align:left;white-space:nowrap;position:sticky;left:0;background:#fff}.map th:first-child a{display:inline-block;min-height:24px;line-height:24px}",
@@ -41,12 +41,12 @@ export const style = [
   ".two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2rem}",
   "details{margin:.5rem 0}summary{cursor:pointer}",
   "code{font-size:.8rem;overflow-wrap:anywhere}footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.75rem}",
-  "@media(max-width:40rem){html{font-size:15px}body{padding:0 .85rem 3rem}h1{font-size:1.4rem}.map tr>th:first-child{max-width:6rem;white-space:normal}.f,.f caption,.f tbody,.f tr,.f td,.f th{display:block;width:auto}.f thead{display:none}.f td:last-child{width:auto;border-top:0;color:var(--soft)}}",
+  "@media(max-width:40rem){html{font-size:15px}body{padding:0 .85rem 3rem}h1{font-size:1.4rem}.map tr>th:first-child{max-width:7rem;white-space:normal}figure svg{min-width:34rem}.deep{padding-left:.75rem}.marks tr>:last-child{display:none}.f,.f caption,.f tbody,.f tr,.f td,.f th{display:block;width:auto}.f thead{display:none}.f td:last-child{width:auto;border-top:0;color:var(--soft)}}",
   "@page{size:A4;margin:14mm 12mm}@page wide{size:A4 landscape;margin:10mm}",
-  "@media print{html{font-size:10.5px}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}.skip,nav,.top{display:none}.agency{content-visibility:visible;break-before:page}.wide{page:wide}",
-  "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}thead{display:table-header-group}tr,.tiles,figure,.warn,.veto{break-inside:avoid}h2,h3,h4,caption,blockquote{break-after:avoid}",
+  "@media print{html{font-size:10.5px;line-height:1.4}table{font-size:.85rem}th,td{padding:.1rem .35rem}h2{margin:1.5rem 0 .3rem}h3{margin:.9rem 0 .25rem}h4{margin:.7rem 0 .15rem}p{margin:.2rem 0}blockquote{margin:.15rem 0 .35rem}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}.skip,nav,.top{display:none}.agency{content-visibility:visible;break-before:page}.wide{page:wide}",
+  "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}thead{display:table-header-group}tr,.tiles,figure,.warn,.veto,.short,li{break-inside:avoid}.f tbody tr:first-child,.f thead,caption{break-after:avoid}.f.short thead,.up br{display:none}.up small::before{content:' · '}figure svg{max-width:66%}.scroll th[scope=row],.scroll .s td{min-width:0}h2,h3,h4,caption,blockquote{break-after:avoid}",
   ".map{font-size:8px;width:100%;table-layout:fixed}.map td{min-width:0}.map tr>:first-child{width:96px}.map .v a{min-width:0;line-height:1.1}.map th,.map td{padding:1px 2px}.map tr>th:first-child{position:static;white-space:normal}.map th:first-child a,.rank th a,h4 a{min-height:0;line-height:1.2}.rank th,.rank td{padding:.2rem .3rem}}"
 ].join("\n")
 
 /** SHA-256 of the style, as the policy of the page names it. */
-export const styleDigest = "sha256-7eZ4yMq8gVTIeT9rBFr1GZGtl0s6tT1tGe4XD/n9cv8="
+export const styleDigest = "sha256-ScU3+KAU4k0MRHXwtop5khYiLhKvOCig8jEEBJCbeZ0="

@@ -1,4 +1,4 @@
-import type { Assessment, Scorecard } from "@zhengwu/core/assessment"
+import { type Assessment, type Scorecard, waiversByFinding } from "@zhengwu/core/assessment"
 
 /** What became of an agency's findings since an earlier assessment, and its earlier marks. */
 export interface Trend {
@@ -35,12 +35,13 @@ export const openTrend = (now: Assessment, before: Assessment | undefined): ((ag
 
 const nothing: ReadonlySet<string> = new Set<string>()
 
-const breachesByAgency = ({ report, waived }: Assessment): ReadonlyMap<string, ReadonlySet<string>> => {
-  const excused = new Set(waived.map(({ finding }) => finding))
+const breachesByAgency = (assessment: Assessment): ReadonlyMap<string, ReadonlySet<string>> => {
+  const waivers = waiversByFinding(assessment)
   const byAgency = new Map<string, Set<string>>()
-  for (const { fingerprint, severity, agencies } of report.findings) {
-    if (severity === "note" || excused.has(fingerprint)) continue
+  for (const { fingerprint, severity, agencies } of assessment.report.findings) {
+    if (severity === "note") continue
     for (const agency of agencies) {
+      if (waivers.get(fingerprint)?.some((waiver) => waiver.agency === agency) === true) continue
       const found = byAgency.get(agency)
       if (found === undefined) byAgency.set(agency, new Set([fingerprint]))
       else found.add(fingerprint)

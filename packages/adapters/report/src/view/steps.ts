@@ -18,11 +18,15 @@ export const stepsOf = (view: View, card: Scorecard): readonly SaidStep[] => {
   for (const indicator of card.indicators) gatherTitles(indicator, indicators, locale)
   return card.improvements.map(({ findings, supply, indicator, marks }) => {
     const rules = new Set(findings.flatMap((id) => findingById.get(id)?.rule ?? []))
+    const asked = words.list(supply.map(titles.set))
+    const ruled = words.list(Array.from(rules, titles.rule))
     return {
       says:
-        findings.length === 0
-          ? words.supply(words.list(supply.map(titles.set)))
-          : words.toRemedy(words.list(Array.from(rules, titles.rule)), findings.length),
+        supply.length === 0
+          ? words.toRemedy(ruled, findings.length)
+          : findings.length === 0
+            ? words.supply(asked)
+            : words.supplyAndRemedy(asked, ruled, findings.length),
       title: indicators.get(indicator) ?? indicator,
       marks
     }

@@ -12,17 +12,10 @@ import {
   type Setting,
   type Severity
 } from "@zhengwu/core"
-import {
-  type Assessment,
-  type Rank,
-  type Scheme,
-  type Scorecard,
-  type Waiver,
-  yuanan2014Scheme
-} from "@zhengwu/core/assessment"
+import { type Assessment, type Rank, type Scorecard, type Waiver, waiversByFinding } from "@zhengwu/core/assessment"
+import { openFindingWords } from "@zhengwu/core/report"
 import { wordsIn } from "../words/words-in.ts"
 import type { Words } from "../words/words.ts"
-import { openSayFinding } from "./say-finding.ts"
 import { type Standing, worse } from "./standing.ts"
 import { openTitles, type Titles } from "./titles.ts"
 
@@ -30,10 +23,6 @@ import { openTitles, type Titles } from "./titles.ts"
 export interface ReportOptions {
   /** Its language. */
   readonly locale: Locale
-  /** The scheme, for the titles of grades and bonus items; those of the default scheme, else their ids, when absent. */
-  readonly scheme?: Scheme
-  /** The waivers, for reason and approver; only their ids are shown when absent. */
-  readonly waivers?: readonly Waiver[]
 }
 
 /** Findings of one fault of a rule, in the order of the report. */
@@ -72,7 +61,7 @@ export interface AgencyView {
   readonly breaches: readonly Finding[]
   /** What is worth knowing and breaches nothing. */
   readonly notes: readonly Finding[]
-  /** Findings that a waiver excuses. */
+  /** Findings that a waiver excuses for it. */
   readonly waived: readonly Finding[]
 }
 
@@ -95,13 +84,16 @@ export interface View {
   readonly findingById: ReadonlyMap<string, Finding>
   readonly say: (finding: Finding) => FindingWords
   readonly nameOf: (agency: string) => string
-  /** The grades, best first, by id; empty where the scheme is not known. */
+  /** The grades, best first, by id. */
   readonly grades: readonly string[]
   readonly gradeTitle: (id: string) => string
   readonly bonusTitle: (id: string) => string
-  /** What a waiver says, in words; its id where it was not given. */
-  readonly sayWaiver: (finding: string) => string
-  readonly waiverText: (id: string) => string
+  /** The waivers that excuse a finding, by its fingerprint, each for its own agency. */
+  readonly waiversOf: ReadonlyMap<string, readonly Waiver[]>
+  /** What excuses a finding for an agency, in words; empty where nothing does. */
+  readonly sayWaivers: (finding: Finding, agency: string) => string
+  /** What a waiver says, in words. */
+  readonly sayWaiver: (waiver: Waiver) => string
   /** Settings of a rule that are the library's assumption. */
   readonly assumptionsOf: (rule: string) => readonly Setting[]
 }
@@ -116,17 +108,12 @@ export const openView = (notice: Notice, assessment: Assessment, options: Report
   const titles = openTitles(notice, locale)
   const names = new Map(report.agencies.map((agency) => [agency.id, agencyName(agency, locale)]))
   names.set(notice.authority.id, names.get(notice.authority.id) ?? notice.authority.name[locale])
-  const waiverOf = new Map(assessment.waived.map(({ finding, waiver }) => [finding, waiver]))
-  const scheme = schemeOf(assessment, options.scheme)
-  const grades = new Map(scheme?.grades.map(({ id, title }) => [id, title[locale]]))
-  const items = new Map(scheme?.bonus?.items.map(({ id, title }) => [id, title[locale]]))
-  const waivers = new Map(options.waivers?.map((waiver) => [waiver.id, waiver]))
-  const waiverText = (id: string): string => {
-    const waiver = waivers.get(id)
-    return waiver === undefined
-      ? words.waivedBy(id)
-      : `${words.waivedBy(id)}${words.colon}${words.waiverOf(waiver.reason, waiver.approvedBy, waiver.from, waiver.to)}`
-  }
+  const { scheme } = assessment
+  const grades = new Map(scheme.grades.map(({ id, title }) => [id, title[locale]]))
+  const items = new Map(scheme.bonus?.items.map(({ id, title }) => [id, title[locale]]))
+  const waiversOf = waiversByFinding(assessment)
+  const sayWaiver = ({ id, reason, approvedBy, from, to }: Waiver): string =>
+    `${words.waivedBy(id)}${words.colon}${words.waiverOf(reason, approvedBy, from, to)}`
   const rules = new Map(notice.rules.map((rule) => [rule.id, rule]))
   const assumptions = new Map<string, readonly Setting[]>()
   return {
@@ -135,7 +122,7 @@ export const openView = (notice: Notice, assessment: Assessment, options: Report
     locale,
     words,
     titles,
-    agencies: agenciesIn(notice, assessment, names, waiverOf),
+    agencies: agenciesIn(notice, assessment, names, waiversOf),
     provisions: notice.provisions.filter(isNormative),
     provisionById: new Map(notice.provisions.map((provision) => [provision.id, provision])),
     rulesOf: new Map(
@@ -145,13 +132,18 @@ export const openView = (notice: Notice, assessment: Assessment, options: Report
       ])
     ),
     findingById: new Map(report.findings.map((finding) => [finding.fingerprint, finding])),
-    say: openSayFinding(notice, report, locale),
+    say: openFindingWords(notice, report, locale),
     nameOf: (id) => names.get(id) ?? id,
     grades: [...grades.keys()],
     gradeTitle: (id) => grades.get(id) ?? id,
     bonusTitle: (id) => items.get(id) ?? id,
-    sayWaiver: (finding) => waiverText(waiverOf.get(finding) ?? ""),
-    waiverText,
+    waiversOf,
+    sayWaivers: ({ fingerprint }, agency) =>
+      (waiversOf.get(fingerprint) ?? [])
+        .filter((waiver) => waiver.agency === agency)
+        .map(sayWaiver)
+        .join("\n"),
+    sayWaiver,
     assumptionsOf: (id) => {
       const known = assumptions.get(id)
       if (known !== undefined) return known
@@ -166,14 +158,11 @@ export const openView = (notice: Notice, assessment: Assessment, options: Report
   }
 }
 
-const schemeOf = ({ scheme: { id, version } }: Assessment, given: Scheme | undefined): Scheme | undefined =>
-  [given, yuanan2014Scheme].find((scheme) => scheme?.id === id && scheme.version === version)
-
 const agenciesIn = (
   notice: Notice,
   { report, scorecards, ranking }: Assessment,
   names: ReadonlyMap<string, string>,
-  waivers: ReadonlyMap<string, string>
+  waiversOf: ReadonlyMap<string, readonly Waiver[]>
 ): readonly AgencyView[] => {
   const cards = new Map(scorecards.map((card) => [card.agency, card]))
   const ranks = new Map(
@@ -189,7 +178,8 @@ const agenciesIn = (
   for (const finding of report.findings)
     for (const id of finding.agencies) {
       const view = views.get(id)
-      if (waivers.has(finding.fingerprint)) view?.waived.push(finding)
+      const isWaived = waiversOf.get(finding.fingerprint)?.some((waiver) => waiver.agency === id) === true
+      if (isWaived) view?.waived.push(finding)
       else if (finding.severity === "note") view?.notes.push(finding)
       else view?.breaches.push(finding)
     }

@@ -64,6 +64,7 @@ export const en: Words = {
     tied > 1 ? `${kind}: place ${place} of ${of}, shared by ${tied}` : `${kind}: place ${place} of ${of}`,
 
   chapters: "Marks by part",
+  chaptersChart: "Marks by part as a chart",
   chaptersAbout:
     "The agencies' average share of the marks in each part of the scheme; dark to the lower bound, light to the upper.",
   chapterMark: (title, lower, upper) => (lower === upper ? `${title} ${lower}%` : `${title} ${lower}% to ${upper}%`),
@@ -131,6 +132,8 @@ export const en: Words = {
   wins: "Marks won",
   toDo: "What to do",
   supply: (sets) => `Supply "${sets}"`,
+  supplyAndRemedy: (sets, title, findings) =>
+    `Supply "${sets}" and remedy ${count(findings, "finding", "findings")} of "${title}"`,
   toRemedy: (title, findings) => `Remedy ${count(findings, "finding", "findings")} of "${title}"`,
   otherSteps: (steps, marks) => `${count(steps, "further step wins", "further steps together win")} ${marks}`,
 
@@ -155,6 +158,7 @@ export const en: Words = {
     "Neither notice nor regulation states these values; they are assumptions of the program, and findings that rest on them say so. The county should set them.",
   parameter: "Parameter",
   value: "Value",
+  table: "a table, in full under settings in the JSON report",
   reason: "Reason",
   yes: "yes",
   no: "no",

@@ -49,6 +49,7 @@ export interface Words {
   readonly placeOf: (kind: string, place: number, of: number, tied: number) => string
 
   readonly chapters: string
+  readonly chaptersChart: string
   readonly chaptersAbout: string
   readonly chapterMark: (title: string, lower: string, upper: string) => string
   readonly indicator: string
@@ -108,6 +109,7 @@ export interface Words {
   readonly wins: string
   readonly toDo: string
   readonly supply: (sets: string) => string
+  readonly supplyAndRemedy: (sets: string, title: string, findings: number) => string
   readonly toRemedy: (title: string, findings: number) => string
   readonly otherSteps: (steps: number, marks: string) => string
 
@@ -127,6 +129,7 @@ export interface Words {
   readonly assumptionsAbout: string
   readonly parameter: string
   readonly value: string
+  readonly table: string
   readonly reason: string
   readonly yes: string
   readonly no: string

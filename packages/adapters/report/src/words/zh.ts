@@ -7,7 +7,7 @@ export const zh: Words = {
   colon: "：",
   list: (items) => items.join("、"),
   or: (items) => items.map((each) => `“${each}”`).join("或"),
-  severity: { high: "严重", medium: "一般", low: "轻微", note: "提示" },
+  severity: { high: "严重", medium: "中等", low: "轻微", note: "提示" },
   kind: { township: "乡镇", department: "县直部门", committee: "园区管委会" },
   standing: {
     met: "符合",
@@ -56,6 +56,7 @@ export const zh: Words = {
   placeOf: (kind, place, of, tied) => `${kind}第 ${place} 名（共 ${of} 个${tied > 1 ? `，${tied} 个并列` : ""}）`,
 
   chapters: "各部分得分",
+  chaptersChart: "各部分得分率图",
   chaptersAbout: "全县各单位在方案每一部分的平均得分率，深色为下限，浅色到上限。",
   chapterMark: (title, lower, upper) => (lower === upper ? `${title} ${lower}%` : `${title} ${lower}%至${upper}%`),
   indicator: "指标",
@@ -78,7 +79,7 @@ export const zh: Words = {
   bonus: "加分",
   vetoes: "单项否决",
   withoutWaivers: (mark) => `不计豁免时为 ${mark} 分`,
-  counts: (high, medium, low, note) => `严重 ${high}，一般 ${medium}，轻微 ${low}；提示 ${note}`,
+  counts: (high, medium, low, note) => `严重 ${high}，中等 ${medium}，轻微 ${low}；提示 ${note}`,
   notApplicable: "不适用",
   earned: "得分",
   lost: "已失分",
@@ -122,6 +123,7 @@ export const zh: Words = {
   wins: "提高（分）",
   toDo: "办法",
   supply: (sets) => `补报“${sets}”`,
+  supplyAndRemedy: (sets, title, findings) => `补报“${sets}”，并整改“${title}”的 ${findings} 处问题`,
   toRemedy: (title, findings) => `整改“${title}”的 ${findings} 处问题`,
   otherSteps: (steps, marks) => `其余 ${steps} 步共可提高 ${marks} 分`,
 
@@ -142,6 +144,7 @@ export const zh: Words = {
     "下列数值通知和法规都没有规定，是程序的假定；问题中注明“按假定的标准判断”的，以它们为准。请本县确定。",
   parameter: "参数",
   value: "取值",
+  table: "数据表，全文见 JSON 报告的 settings",
   reason: "理由",
   yes: "是",
   no: "否",

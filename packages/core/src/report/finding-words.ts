@@ -1,21 +1,24 @@
-import { describeFinding, type Finding, type FindingWords, type Locale, type Notice, type Report } from "@zhengwu/core"
+import type { Finding } from "../kernel/finding.ts"
+import type { Notice } from "../kernel/notice.ts"
+import { describeFinding, type FindingWords } from "../kernel/render.ts"
+import type { Report } from "../kernel/report.ts"
+import type { Locale } from "../kernel/text.ts"
 
 /**
- * `describeFinding` for very many findings of one report: it looks only at the finding's own rule, the settings of
- * that rule and the agencies concerned, found once.
+ * `describeFinding` for all findings of a report: it searches notice and report, so it is given only the finding's own
+ * rule with its provision and settings, and the agencies concerned, each found once.
  */
-export const openSayFinding = (
+export const openFindingWords = (
   notice: Notice,
   report: Report,
   locale: Locale
 ): ((finding: Finding) => FindingWords) => {
   const rules = new Map(notice.rules.map((rule) => [rule.id, rule]))
   const agencies = new Map(report.agencies.map((agency) => [agency.id, agency]))
-  const notices = new Map<string, Notice>()
+  const notices = new Map<string, Map<string, Notice>>()
   const reports = new Map<string, Report>()
   const noticeOf = ({ rule: id, provision }: Finding): Notice => {
-    const key = `${id} ${provision}`
-    const known = notices.get(key)
+    const known = notices.get(id)?.get(provision)
     if (known !== undefined) return known
     const rule = rules.get(id)
     const asked = new Set(
@@ -27,7 +30,9 @@ export const openSayFinding = (
       provisions: notice.provisions.filter((each) => each.id === provision),
       settings: notice.settings.filter(({ parameter }) => asked.has(parameter.id))
     }
-    notices.set(key, narrow)
+    const own = notices.get(id)
+    if (own === undefined) notices.set(id, new Map([[provision, narrow]]))
+    else own.set(provision, narrow)
     return narrow
   }
   const reportOf = (ids: readonly string[]): Report => {

@@ -1,0 +1,81 @@
+import type { Agency, AsyncRegister, Row } from "@zhengwu/core"
+import type { Kysely } from "kysely"
+import { indexOf, keptSets, lookupOfAgency, lookupsFor } from "./lookups.ts"
+import type { Tables } from "./schema.ts"
+
+/** The id of a record. */
+export const rowId = (entry: number, place: number): string => `${entry}-${place}`
+
+/** Databases limit the number of values in a statement. */
+const mostInStatement = 5000
+
+const rowsUnder = async (database: Kysely<Tables>, lookups: readonly string[]) => {
+  const parts = Array.from({ length: Math.ceil(lookups.length / mostInStatement) }, (_, part) =>
+    lookups.slice(part * mostInStatement, (part + 1) * mostInStatement)
+  )
+  const answers = await Promise.all(
+    parts.map((part) =>
+      database
+        .selectFrom("lookups")
+        .innerJoin("records", (join) =>
+          join.onRef("records.entry", "=", "lookups.entry").onRef("records.place", "=", "lookups.place")
+        )
+        .select(["lookups.lookup", "records.entry", "records.place", "records.agency", "records.data"])
+        .where("lookups.lookup", "in", part)
+        .orderBy("records.entry")
+        .orderBy("records.place")
+        .execute()
+    )
+  )
+  const rows = new Map<string, Row>()
+  const found = new Map<string, Row[]>()
+  for (const { lookup, entry, place, agency, data } of answers.flat()) {
+    const id = rowId(entry, place)
+    let row = rows.get(id)
+    if (row === undefined) {
+      row = { id, ...(agency === null ? {} : { agency }), record: JSON.parse(data) as unknown }
+      rows.set(id, row)
+    }
+    const under = found.get(lookup)
+    if (under === undefined) found.set(lookup, [row])
+    else under.push(row)
+  }
+  return found
+}
+
+/** The register in a database, or in the state that a transaction sees. Questions of one round are one statement. */
+export const registerIn = (database: Kysely<Tables>): AsyncRegister => {
+  let round: { readonly lookups: Set<string>; readonly answer: ReturnType<typeof rowsUnder> } | undefined
+  const ask = (lookups: readonly string[]) => {
+    if (round === undefined) {
+      const asked = new Set<string>()
+      // Whoever asks a round of questions asks them all before it waits.
+      const answer = Promise.resolve().then(() => {
+        round = undefined
+        return rowsUnder(database, [...asked])
+      })
+      round = { lookups: asked, answer }
+    }
+    for (const lookup of lookups) round.lookups.add(lookup)
+    return round.answer
+  }
+  return {
+    agency: async (id) => {
+      const lookup = lookupOfAgency(id)
+      return (await ask([lookup])).get(lookup)?.[0]?.record as Agency | undefined
+    },
+    find: async (query) => {
+      if (!keptSets.has(query.set)) return undefined
+      const lookups = lookupsFor(query)
+      if (lookups.length === 0) return []
+      const found = await ask(lookups)
+      const { matches } = indexOf(query) ?? {}
+      const { agency, keys = [] } = query
+      return [...new Set(lookups.flatMap((lookup) => found.get(lookup) ?? []))].filter(
+        (row) =>
+          (agency === undefined || row.agency === agency) &&
+          (matches === undefined || keys.some((key) => matches(row.record, key)))
+      )
+    }
+  }
+}
