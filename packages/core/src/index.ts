@@ -69,7 +69,7 @@ export {
   explainRule,
   type RuleExplanation
 } from "./kernel/explain.ts"
-export { type Choice, type Field, type FieldKind, folded } from "./kernel/field.ts"
+export { type Choice, type Field, type FieldKind, folded, type IntegerBounds } from "./kernel/field.ts"
 export { type Evidence, type Finding, type Place, severities, type Severity } from "./kernel/finding.ts"
 export type { Issue } from "./kernel/issue.ts"
 export { nearest } from "./kernel/nearest.ts"

@@ -162,6 +162,17 @@ describe("the schemas of the document", () => {
     }
     expect(failures("Record.terminals", { ...exampleOf("Record.terminals"), lable: "PC-1" })).not.toEqual([])
     expect(failures("Record.devices", { label: "SW-1" })).not.toEqual([])
+    for (const set of notice.recordSets)
+      for (const { name, bounds } of set.fields)
+        for (const value of bounds === undefined ? [] : [bounds.min - 1, bounds.max + 1, bounds.min, bounds.max]) {
+          const record = { ...exampleOf(`Record.${set.id}`), [name]: value }
+          expect([set.id, name, value, failures(`Record.${set.id}`, record).length === 0]).toEqual([
+            set.id,
+            name,
+            value,
+            set.accepts(record)
+          ])
+        }
     expect(failures("Record.devices", { kind: "toaster" })).not.toEqual([])
   })
 })

@@ -26,6 +26,12 @@ export interface Choice {
   readonly aliases: readonly string[]
 }
 
+/** Bounds of a whole number, both inclusive. */
+export interface IntegerBounds {
+  readonly min: number
+  readonly max: number
+}
+
 /** How a field of a record is called, explained and read; spreadsheet headers, templates and docs come from it. */
 export interface Field {
   /** The property of the record. */
@@ -42,6 +48,8 @@ export interface Field {
   readonly required: boolean
   /** The allowed values of a choice; empty for every other kind. */
   readonly choices: readonly Choice[]
+  /** The least and the greatest whole number, both inclusive; absent for every other kind. */
+  readonly bounds?: IntegerBounds
   /** One value as a person would write it. */
   readonly example: string
   /** The field that takes what is left over when one cell holds several values; absent where a cell may hold only one. */
@@ -72,7 +80,7 @@ export const fieldOf = <S extends Schema.Top>(
   kind: FieldKind,
   naming: FieldNaming,
   read: (written: unknown) => Reading<unknown>,
-  choices: readonly Choice[] = []
+  { choices = [], bounds }: { readonly choices?: readonly Choice[]; readonly bounds?: IntegerBounds } = {}
 ): S["Rebuild"] => {
   const annotation: FieldAnnotation = {
     kind,
@@ -80,6 +88,7 @@ export const fieldOf = <S extends Schema.Top>(
     about: naming.about ?? { zh: naming.zh, en: naming.en },
     aliases: naming.aliases ?? [],
     choices,
+    ...(bounds === undefined ? {} : { bounds }),
     example: naming.example,
     ...(naming.overflow === undefined ? {} : { overflow: naming.overflow }),
     read
@@ -206,10 +215,7 @@ export const severalParts = (written: string): readonly string[] =>
     .filter((part) => part !== "")
 
 /** A field of a whole number, with inclusive bounds. */
-export const integer = (
-  naming: FieldNaming,
-  bounds: { readonly min: number; readonly max: number }
-): Schema.Codec<number> =>
+export const integer = (naming: FieldNaming, bounds: IntegerBounds): Schema.Codec<number> =>
   fieldOf(
     Schema.Int.check(Schema.isBetween({ minimum: bounds.min, maximum: bounds.max })),
     "integer",
@@ -230,7 +236,8 @@ export const integer = (
               en: `Write a whole number from ${bounds.min} to ${bounds.max}`
             }
           )
-    }
+    },
+    { bounds }
   )
 
 const yes = new Set(["是", "有", "已", "√", "✓", "对", "y", "yes", "true", "1"])
@@ -287,7 +294,7 @@ export const choice = <const V extends string>(
           )
         : understood(value)
     },
-    options
+    { choices: options }
   )
 }
 

@@ -4,11 +4,10 @@ import { closed, list, refTo } from "./schema.ts"
 
 const words = { type: "string", pattern: "\\S" }
 
-/** What a field of each kind holds in canonical form; what a choice holds is its own. */
-const kinds: Readonly<Record<Exclude<FieldKind, "choice">, JsonSchema>> = {
+/** What a field of each kind holds in canonical form; what choices and whole numbers hold is each one's own. */
+const kinds: Readonly<Record<Exclude<FieldKind, "choice" | "integer">, JsonSchema>> = {
   text: words,
   list: list(words),
-  integer: { type: "integer" },
   boolean: { type: "boolean" },
   date: { type: "string", format: "date" },
   address: { type: "string", anyOf: [{ format: "ipv4" }, { format: "ipv6" }] },
@@ -18,8 +17,10 @@ const kinds: Readonly<Record<Exclude<FieldKind, "choice">, JsonSchema>> = {
 }
 
 /** What a field holds; a list that takes what another field has no room for holds the same as that one. */
-const valueSchema = ({ name, kind, choices }: Field, fields: readonly Field[], locale: Locale): JsonSchema => {
+const valueSchema = ({ name, kind, choices, bounds }: Field, fields: readonly Field[], locale: Locale): JsonSchema => {
   if (kind === "choice") return { oneOf: choices.map(({ value, title }) => ({ const: value, title: title[locale] })) }
+  if (kind === "integer")
+    return { type: "integer", ...(bounds === undefined ? {} : { minimum: bounds.min, maximum: bounds.max }) }
   const single = kind === "list" ? fields.find(({ overflow }) => overflow === name) : undefined
   return single === undefined ? kinds[kind] : list(valueSchema(single, fields, locale))
 }
