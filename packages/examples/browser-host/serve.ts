@@ -6,4 +6,4 @@ const server = await preview({
   ...siteConfig,
   preview: { ...siteConfig.preview, port: Number(process.env["PORT"] ?? 4173) }
 })
-server.printUrls()
+console.log(server.resolvedUrls?.local[0])

@@ -1,10 +1,11 @@
 /** Starts the host: `npm run example:express`. Its log goes to standard error. */
 import { randomBytes } from "node:crypto"
+import { destination } from "pino"
 import { startHost } from "./host.ts"
 import { logFailure, logTo } from "./log.ts"
 import { settingsIn } from "./settings.ts"
 
-const log = logTo(process.stderr)
+const log = logTo(destination(2))
 const settings = settingsIn(process.env)
 const { tokens } = settings
 const isStranger = tokens.agency === undefined && tokens.authority === undefined

@@ -1,5 +1,5 @@
 import type { Agency, AsyncRegister, Row } from "@zhengwu/core"
-import type { Kysely } from "kysely"
+import { CompiledQuery, type DialectAdapter, type InferResult, type Kysely } from "kysely"
 import { indexOf, keptSets, lookupOfAgency, lookupsFor } from "./lookups.ts"
 import type { Tables } from "./schema.ts"
 
@@ -9,24 +9,36 @@ export const rowId = (entry: number, place: number): string => `${entry}-${place
 /** Databases limit the number of values in a statement. */
 const mostInStatement = 5000
 
+const selecting = (database: Kysely<Tables>, lookups: readonly string[]) =>
+  database
+    .selectFrom("lookups")
+    .innerJoin("records", (join) =>
+      join.onRef("records.entry", "=", "lookups.entry").onRef("records.place", "=", "lookups.place")
+    )
+    .select(["lookups.lookup", "records.entry", "records.place", "records.agency", "records.data"])
+    .where("lookups.lookup", "in", lookups)
+    .orderBy("records.entry")
+    .orderBy("records.place")
+
+type Found = InferResult<ReturnType<typeof selecting>>[number]
+
+const texts = new WeakMap<DialectAdapter, Map<number, string>>()
+
+/** Every decision asks this. Its text depends on the number of lookups alone, and takes longer to build than to run. */
+const select = async (database: Kysely<Tables>, lookups: readonly string[]): Promise<readonly Found[]> => {
+  const { adapter } = database.getExecutor()
+  let own = texts.get(adapter)
+  if (own === undefined) texts.set(adapter, (own = new Map()))
+  let text = own.get(lookups.length)
+  if (text === undefined) own.set(lookups.length, (text = selecting(database, lookups).compile().sql))
+  return (await database.executeQuery<Found>(CompiledQuery.raw(text, [...lookups]))).rows
+}
+
 const rowsUnder = async (database: Kysely<Tables>, lookups: readonly string[]) => {
   const parts = Array.from({ length: Math.ceil(lookups.length / mostInStatement) }, (_, part) =>
     lookups.slice(part * mostInStatement, (part + 1) * mostInStatement)
   )
-  const answers = await Promise.all(
-    parts.map((part) =>
-      database
-        .selectFrom("lookups")
-        .innerJoin("records", (join) =>
-          join.onRef("records.entry", "=", "lookups.entry").onRef("records.place", "=", "lookups.place")
-        )
-        .select(["lookups.lookup", "records.entry", "records.place", "records.agency", "records.data"])
-        .where("lookups.lookup", "in", part)
-        .orderBy("records.entry")
-        .orderBy("records.place")
-        .execute()
-    )
-  )
+  const answers = await Promise.all(parts.map((part) => select(database, part)))
   const rows = new Map<string, Row>()
   const found = new Map<string, Row[]>()
   for (const { lookup, entry, place, agency, data } of answers.flat()) {

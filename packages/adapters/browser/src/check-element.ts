@@ -79,6 +79,11 @@ export class ZhengwuCheckElement extends LitElement {
       zhengwu-report {
         margin-top: 1.5rem;
       }
+      @media print {
+        .drop:has(~ zhengwu-report) {
+          display: none;
+        }
+      }
     `
   ]
   declare locale: Locale
@@ -150,12 +155,15 @@ export class ZhengwuCheckElement extends LitElement {
       else this.tell("zhengwu-refused", refused)
       await this.updateComplete
       this.focusOn(refused === undefined ? "zhengwu-report" : "#failure")
-    } catch {
+    } catch (error) {
       if (control !== this.control) return
-      this.state = { kind: "cancelled" }
-      this.tell("zhengwu-cancelled", undefined)
+      const isCancelled = error instanceof DOMException && error.name === "AbortError"
+      const refused: Refused = { kind: "internal", issues: [] }
+      this.state = isCancelled ? { kind: "cancelled" } : { kind: "refused", refused }
+      if (isCancelled) this.tell("zhengwu-cancelled", undefined)
+      else this.tell("zhengwu-refused", refused)
       await this.updateComplete
-      this.focusOn("#files")
+      this.focusOn(isCancelled ? "#files" : "#failure")
     }
   }
 

@@ -215,7 +215,7 @@ export class ZhengwuReportElement extends LitElement {
       unjudged: () => unjudgedView(overview, locale),
       input: () => inputView(this.issues, locale),
       topology: () =>
-        html`${agencyChoice(overview, filter.agency, locale, (id) => this.narrow({ agency: id }))}<zhengwu-topology
+        html`${agencyChoice(overview, agency, locale, (id) => this.narrow({ agency: id }))}<zhengwu-topology
             .locale=${locale}
             .theme=${theme}
             .checker=${checker}

@@ -166,7 +166,7 @@ export class ZhengwuScorecardElement extends LitElement {
                           <button class="agency" @click=${() => this.choose(mark.id)}>${mark.name}</button>
                         </th>
                         <td class="number">${sayBounds(mark.marks, locale)}</td>
-                        <td>${list(mark.grades)}</td>
+                        <td>${mark.grades.join("–")}</td>
                         <td class="struck">${list(mark.vetoes)}</td>
                       </tr>`
                   )}

@@ -16,7 +16,7 @@ const dark = css`
 `
 
 /**
- * What both elements look like. A host themes them by `--zhengwu-accent`, `--zhengwu-on-accent`, `--zhengwu-text`,
+ * What all elements look like. A host themes them by `--zhengwu-accent`, `--zhengwu-on-accent`, `--zhengwu-text`,
  * `--zhengwu-soft-text`, `--zhengwu-surface`, `--zhengwu-raised`, `--zhengwu-line` and `--zhengwu-font`, and by parts.
  */
 export const style = css`
@@ -42,8 +42,10 @@ export const style = css`
       ${dark}
     }
   }
-  :host([theme="dark"]) {
-    ${dark}
+  @media screen {
+    :host([theme="dark"]) {
+      ${dark}
+    }
   }
   * {
     box-sizing: border-box;

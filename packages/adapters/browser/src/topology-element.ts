@@ -36,6 +36,16 @@ export class ZhengwuTopologyElement extends LitElement {
       .fitted {
         max-width: 100%;
       }
+      @media print {
+        .row,
+        details {
+          display: none;
+        }
+        .paper {
+          max-height: none;
+          border: 0;
+        }
+      }
     `
   ]
   declare locale: Locale

@@ -8,6 +8,7 @@ import * as Option from "effect/Option"
 import manifest from "../package.json" with { type: "json" }
 import { asOfDay } from "./as-of.ts"
 import { assessFiles, type FilesAssessed } from "./assess-files.ts"
+import { findAgency } from "./find.ts"
 import { openProgress } from "./progress.ts"
 import { Refusal } from "./refusal.ts"
 import { renderScorecards } from "./scorecard-text.ts"
@@ -36,6 +37,7 @@ interface AssessInput {
   readonly waivers: Option.Option<string>
   readonly bonus: Option.Option<string>
   readonly before: Option.Option<string>
+  readonly agency: Option.Option<string>
   readonly out: Option.Option<string>
   readonly format: Option.Option<Format>
 }
@@ -54,6 +56,11 @@ export const assessCommand = (session: Session) => {
       waivers: file("waivers", help.waivers),
       bonus: file("bonus", help.bonus),
       before: file("before", help.before),
+      agency: Flag.String("agency").pipe(
+        Flag.withDescription(help.assessAgency),
+        Flag.withMetavar("id"),
+        Flag.optional
+      ),
       out: file("out", help.out),
       format: Flag.Literals("format", formats).pipe(
         Flag.withDescription(help.assessFormat),
@@ -67,7 +74,8 @@ export const assessCommand = (session: Session) => {
     Command.withShortDescription(help.assess),
     Command.withExamples([
       { command: "zhengwu assess county/ --as-of 2014-08-01 --out report.html", description: help.exampleAssess },
-      { command: "zhengwu assess county/ --scheme 考核方案.xlsx --out 记分卡.xlsx", description: help.exampleScheme }
+      { command: "zhengwu assess county/ --scheme 考核方案.xlsx --out 记分卡.xlsx", description: help.exampleScheme },
+      { command: "zhengwu assess county/ --agency 县财政局 --out 县财政局.xlsx", description: help.exampleWorkbook }
     ])
   )
 }
@@ -82,6 +90,12 @@ const assessment = Effect.fn("assess")(function* (session: Session, input: Asses
     return yield* new Refusal({
       reason: { zh: "工作簿不能输出到终端", en: "A workbook cannot be written to the terminal" },
       remedy: { zh: "用 --out 写明文件名", en: "Name a file with --out" }
+    })
+  const agency = Option.getOrUndefined(input.agency)
+  if (agency !== undefined && format !== "xlsx")
+    return yield* new Refusal({
+      reason: { zh: "--agency 只用于工作簿", en: "--agency is for workbooks only" },
+      remedy: { zh: "用 --out 写明 .xlsx 文件", en: "Name an .xlsx file with --out" }
     })
   const asOf = yield* asOfDay(Option.getOrUndefined(input.asOf), session.host.now())
   const scheme = yield* readSchemeFile(notice, Option.getOrUndefined(input.scheme))
@@ -103,8 +117,12 @@ const assessment = Effect.fn("assess")(function* (session: Session, input: Asses
       step(labels.judging, 0.6)
     )
     yield* step(labels.writing, 0.9)
+    const only =
+      agency === undefined ? undefined : yield* findAgency(notice, assessed.assessment.report.agencies, agency)
     const content =
-      format === "text" ? undefined : yield* Effect.promise(() => documentOf(session, assessed, before, format))
+      format === "text"
+        ? undefined
+        : yield* Effect.promise(() => documentOf(session, assessed, { before, agency: only }, format))
     return { assessed, content }
   }).pipe(Effect.ensuring(Effect.promise(() => progress.end())))
   const text = (width: number, paint: ReturnType<typeof paintFor>) =>
@@ -132,14 +150,14 @@ const plainText = (lines: readonly string[]): readonly string[] => lines.map((li
 const documentOf = async (
   { locale }: Session,
   { assessment: found, issues }: FilesAssessed,
-  before: Assessment | undefined,
+  { before, agency }: { readonly before: Assessment | undefined; readonly agency: string | undefined },
   format: Exclude<Format, "text">
 ): Promise<Uint8Array | Iterable<string>> => {
   const notice = yuanan2014
   if (format === "html" || format === "xlsx") {
     const { renderHtml, renderWorkbook } = await import("@zhengwu/report")
     return format === "xlsx"
-      ? renderWorkbook(notice, found, { locale })
+      ? renderWorkbook(notice, found, { locale, ...(agency === undefined ? {} : { agency }) })
       : [
           renderHtml(notice, found, {
             locale,

@@ -18,7 +18,7 @@ const namesOf = (names: readonly string[], every: boolean, { words, whole }: Tex
 }
 
 /** A reason in words, with the title of the sheet and the headings of its columns. */
-export const reasonOf = ({ kind, set, fields }: Unjudged, words: Words): string =>
+const reasonOf = ({ kind, set, fields }: Unjudged, words: Words): string =>
   kind === "set"
     ? words.report.missingSet(set)
     : kind === "fields"
@@ -88,13 +88,13 @@ export const renderInput = ({ issues }: Checked, style: TextStyle): readonly str
 }
 
 /** How many notes there are: values that were read as meant, and others. */
-export const sayNotes = (notes: readonly Issue[], words: Words): string => {
+const sayNotes = (notes: readonly Issue[], words: Words): string => {
   const normalised = notes.filter(({ field }) => field !== undefined).length
   return words.report.remarks(normalised, notes.length - normalised)
 }
 
 /** Problems by file and sheet, in the order of their first problem. */
-export const groupedByFile = (issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> => {
+const groupedByFile = (issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> => {
   const groups = new Map<string, Issue[]>()
   for (const issue of issues) {
     const file = fileOf(issue.place).join(" · ")

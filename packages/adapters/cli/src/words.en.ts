@@ -76,7 +76,6 @@ export const en: Words = {
     dueBy: (date) => `By ${date} (inclusive)`,
     noDue: "In progress",
     problems: (errors, warnings) => `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}`,
-    noProblems: "Nothing was found",
     remarks: (normalised, others) =>
       `${[
         ...(normalised === 0
@@ -258,6 +257,8 @@ export const en: Words = {
     topologyOut: "Write to an .svg file; one that exists is overwritten; to the terminal when absent",
     exampleAssess: "Mark a county and write the report as a web page",
     exampleScheme: "Under the county's own scheme",
+    exampleWorkbook: "The workbook to send to one agency",
+    assessAgency: "The only agency of the workbook (id or name), to send it to that agency",
     exampleCompare: "Compare two months",
     exampleTopology: "Draw one agency's topology"
   },

@@ -60,7 +60,6 @@ export interface Words {
     readonly dueBy: (date: string) => string
     readonly noDue: string
     readonly problems: (errors: number, warnings: number) => string
-    readonly noProblems: string
     readonly remarks: (normalised: number, others: number) => string
     readonly moreProblems: (count: number) => string
     readonly wholeFile: string
@@ -220,6 +219,8 @@ export interface Words {
     readonly topologyOut: string
     readonly exampleAssess: string
     readonly exampleScheme: string
+    readonly exampleWorkbook: string
+    readonly assessAgency: string
     readonly exampleCompare: string
     readonly exampleTopology: string
   }

@@ -69,7 +69,6 @@ export const zh: Words = {
     dueBy: (date) => `${date} 前（含当日）`,
     noDue: "办理中",
     problems: (errors, warnings) => `错误 ${errors} 处，注意 ${warnings} 处`,
-    noProblems: "没有发现问题",
     remarks: (normalised, others) =>
       `另有${[
         ...(normalised === 0 ? [] : [` ${normalised} 处写法不规范但含义明确，已按规范写法读取`]),
@@ -237,6 +236,8 @@ export const zh: Words = {
     topologyOut: "写入 .svg 文件，已有的会被覆盖；默认输出到终端",
     exampleAssess: "给一个县记分，并写出网页报告",
     exampleScheme: "用县里自己的方案",
+    exampleWorkbook: "只写发给一个单位的工作簿",
+    assessAgency: "工作簿只写这一个单位（代码或名称），用于发给该单位",
     exampleCompare: "比较两个月的考核",
     exampleTopology: "画一个单位的拓扑图"
   },

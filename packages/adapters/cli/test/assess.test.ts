@@ -3,6 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, test } from "vitest"
+import { defaultLimits } from "../../formats/src/limits.ts"
+import { readWorkbook } from "../../formats/src/xlsx/read-workbook.ts"
 import { run } from "./capture.ts"
 import { countyFolder } from "./folder.ts"
 
@@ -125,6 +127,23 @@ describe("zhengwu assess", () => {
     expect(JSON.parse(written("report.oscal.json"))).toHaveProperty("assessment-results")
     const { code, stderr } = await assess("--format", "xlsx")
     expect([code, stderr]).toEqual([2, expect.stringContaining("--out")])
+  })
+
+  test("writes the workbook of one agency, to send to it", async () => {
+    const { code } = await assess("--agency", "卫生局", "--out", at("health.xlsx"))
+    expect(code).toBe(0)
+    await assess("--out", at("all.xlsx"))
+    const texts = (name: string) =>
+      (readWorkbook({ name, bytes: readFileSync(at(name)) }, defaultLimits, []) ?? []).flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => cells)
+      )
+    expect(texts("health.xlsx")).toContain("远安县卫生局")
+    expect(texts("health.xlsx")).not.toContain("远安县教育局")
+    expect(texts("all.xlsx")).toContain("远安县教育局")
+    const html = await assess("--agency", "卫生局", "--out", at("health.html"))
+    expect([html.code, html.stderr]).toEqual([2, expect.stringContaining("--agency 只用于工作簿")])
+    const nobody = await assess("--agency", "卫生厅", "--out", at("nobody.xlsx"))
+    expect([nobody.code, existsSync(at("nobody.xlsx"))]).toEqual([2, false])
   })
 
   test("compares with an earlier assessment", async () => {

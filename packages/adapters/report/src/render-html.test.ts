@@ -99,6 +99,22 @@ describe("the page of a county", () => {
     expect(cellOf(excused)).toBe("waived")
   })
 
+  it("excuses the agency that a waiver names, not the others that share the fault", () => {
+    const { report } = exampleAssessment
+    const shared = report.findings.find(({ agencies }) => agencies.length === 2)
+    const [agency = "", other = ""] = shared?.agencies ?? []
+    const excused = score(yuanan2014, yuanan2014Scheme, report, {
+      waivers: [{ ...waiver, agency, excuses: { finding: shared?.fingerprint ?? "" } }]
+    })
+    const { document } = parseHTML(page("zh", excused))
+    const waivedIn = (id: string) => {
+      const place = report.agencies.findIndex((each) => each.id === id) + 1
+      const section = document.getElementById(`a${place}`)?.parentElement
+      return [...(section?.querySelectorAll("h3") ?? [])].some(({ textContent }) => textContent === "已豁免的问题")
+    }
+    expect([waivedIn(agency), waivedIn(other)]).toEqual([true, false])
+  })
+
   it("gives an agency's mark with bounds, grade, trend, waivers, way up and what could not be judged", () => {
     const card = exampleAssessment.scorecards.find(({ agency }) => agency === "mingfeng")
     const section = documents.zh.getElementById("a1")?.parentElement?.textContent ?? ""

@@ -25,6 +25,9 @@ describe("the workbook of a county", () => {
     expect(places.map((cells) => [cells[1], cells[3]])).toEqual(
       ranks.map(({ agency, place }) => [place, lower.get(agency)])
     )
+    const scorecard = rowsOf(grids, "得分").flatMap(([, title]) => (typeof title === "string" ? [title] : []))
+    for (const digest of Object.values(exampleAssessment.digests))
+      expect(scorecard.filter((cell) => cell.endsWith(digest))).toHaveLength(1)
     const improvements = exampleAssessment.scorecards.flatMap((card) => card.improvements)
     expect(rowsOf(grids, "整改和补报")).toHaveLength(1 + improvements.length)
   })

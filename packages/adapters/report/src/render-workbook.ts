@@ -177,6 +177,7 @@ const scorecards = (view: View, agencies: readonly AgencyView[]): Sheet<Blob> =>
       )
     ]
   })
+  const { digests } = assessment
   const { title, version, source } = assessment.scheme
   const about = `${words.scheme(title[locale], version)}${words.comma}${words.asOf(assessment.report.asOf)}`
   return sheet(
@@ -193,7 +194,15 @@ const scorecards = (view: View, agencies: readonly AgencyView[]): Sheet<Blob> =>
       ...rows,
       [null, text(about)],
       ...(source.kind === "assumption" ? [[null, text(words.assumedScheme)]] : []),
-      [null, text(source.reference[locale])]
+      [null, text(source.reference[locale])],
+      [null, text(`${words.digests}${words.colon}SHA-256`)],
+      ...(
+        [
+          [words.digestNotice, digests.notice],
+          [words.digestScheme, digests.scheme],
+          [words.digestInput, digests.input]
+        ] as const
+      ).map(([name, digest]) => [null, text(`${name}${words.colon}${digest}`)])
     ]
   )
 }

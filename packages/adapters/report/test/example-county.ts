@@ -16,7 +16,7 @@ export const waiver: Waiver = {
 }
 
 /** One in force, and one that has expired. */
-export const waivers: readonly Waiver[] = [
+const waivers: readonly Waiver[] = [
   waiver,
   { ...waiver, id: "W-2", excuses: { rule: "ip.allocated" }, reason: "设备老旧", from: "2014-01-01", to: "2014-03-31" }
 ]

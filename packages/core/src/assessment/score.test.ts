@@ -351,7 +351,7 @@ describe("marks", () => {
       fc.property(schemeArbitrary, casesArbitrary, (scheme, cases) => {
         const given = cases[0] ?? []
         const [before] = scored(scheme, [given]).scorecards
-        let own = given
+        let own: readonly Case[] = given
         let mark = toUnits(before?.marks.lower ?? 0)
         for (const { findings, supply, indicator, marks } of before?.improvements ?? []) {
           own = remedied(own, given, findings)
@@ -399,45 +399,52 @@ describe("marks", () => {
   it("do not depend on the order of records, nor on judging them in parts", () => {
     const marks = ({ scorecards, ranking, waived }: Assessment) => ({ scorecards, ranking, waived })
     fc.assert(
-      fc.property(countyArbitrary, fc.nat(), (county, seed) => {
-        const asOf = "2014-08-01"
-        const whole = scoreCounty(yuanan2014, yuanan2014Scheme, county, { asOf })
-        const batches = county.batches.map((batch) => {
-          const order = batch.records
-            .map((_, index) => index)
-            .toSorted((a, b) => ((a * 7 + seed) % 5) - ((b * 7 + seed) % 5) || b - a)
-          const rows = batch.origin?.rows
-          return {
-            ...batch,
-            records: order.map((index) => batch.records[index]),
-            ...(rows === undefined ? {} : { origin: { ...batch.origin, rows: order.map((index) => rows[index] ?? 0) } })
-          }
-        })
-        const shuffled = { ...county, batches: batches.toReversed() }
-        expect(marks(scoreCounty(yuanan2014, yuanan2014Scheme, shuffled, { asOf }))).toEqual(marks(whole))
+      fc.property(
+        fc.oneof(fc.constant(yuanan2014Scheme), schemeArbitrary),
+        countyArbitrary,
+        fc.nat(),
+        (scheme, county, seed) => {
+          const asOf = "2014-08-01"
+          const whole = scoreCounty(yuanan2014, scheme, county, { asOf })
+          const batches = county.batches.map((batch) => {
+            const order = batch.records
+              .map((_, index) => index)
+              .toSorted((a, b) => ((a * 7 + seed) % 5) - ((b * 7 + seed) % 5) || b - a)
+            const rows = batch.origin?.rows
+            return {
+              ...batch,
+              records: order.map((index) => batch.records[index]),
+              ...(rows === undefined
+                ? {}
+                : { origin: { ...batch.origin, rows: order.map((index) => rows[index] ?? 0) } })
+            }
+          })
+          const shuffled = { ...county, batches: batches.toReversed() }
+          expect(marks(scoreCounty(yuanan2014, scheme, shuffled, { asOf }))).toEqual(marks(whole))
 
-        const parts = [openEvaluation(yuanan2014, { asOf }), openEvaluation(yuanan2014, { asOf })] as const
-        const found: { batch: (typeof county.batches)[number]; index: number }[] = []
-        for (const [number, batch] of county.batches.entries()) {
-          const part = parts[(number + seed) % 2 === 0 ? 0 : 1]
-          const set = yuanan2014.recordSets.find(({ id }) => id === batch.set)
-          if (set === undefined) throw new TypeError(batch.set)
-          const agency = batch.agency === undefined ? 0 : part.agency(batch.agency)
-          part.supply(set, agency, batch.fields)
-          if (batch.rejected !== undefined) part.reject(set, agency, batch.rejected)
-          for (const [index, record] of batch.records.entries()) {
-            part.adder(set)(record, agency, found.length)
-            found.push({ batch, index })
+          const parts = [openEvaluation(yuanan2014, { asOf }), openEvaluation(yuanan2014, { asOf })] as const
+          const found: { batch: (typeof county.batches)[number]; index: number }[] = []
+          for (const [number, batch] of county.batches.entries()) {
+            const part = parts[(number + seed) % 2 === 0 ? 0 : 1]
+            const set = yuanan2014.recordSets.find(({ id }) => id === batch.set)
+            if (set === undefined) throw new TypeError(batch.set)
+            const agency = batch.agency === undefined ? 0 : part.agency(batch.agency)
+            part.supply(set, agency, batch.fields)
+            if (batch.rejected !== undefined) part.reject(set, agency, batch.rejected)
+            for (const [index, record] of batch.records.entries()) {
+              part.adder(set)(record, agency, found.length)
+              found.push({ batch, index })
+            }
           }
+          const [one, other] = parts
+          one.absorb(other)
+          const merged = one.finish(county.agencies).complete((_, row) => {
+            const { batch, index } = found[row] ?? { batch: undefined, index: 0 }
+            return { record: batch?.records[index], ...whereIn(batch?.origin, index) }
+          })
+          expect(marks(score(yuanan2014, scheme, merged))).toEqual(marks(whole))
         }
-        const [one, other] = parts
-        one.absorb(other)
-        const merged = one.finish(county.agencies).complete((_, row) => {
-          const { batch, index } = found[row] ?? { batch: undefined, index: 0 }
-          return { record: batch?.records[index], ...whereIn(batch?.origin, index) }
-        })
-        expect(marks(score(yuanan2014, yuanan2014Scheme, merged))).toEqual(marks(whole))
-      }),
+      ),
       { numRuns: 30 }
     )
   })

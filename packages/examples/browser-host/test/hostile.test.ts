@@ -81,4 +81,19 @@ describe.runIf(hasChromium)("hostile files end in a message", () => {
     },
     120_000
   )
+
+  it("and so does a page that cannot start its worker", async () => {
+    const { page, close } = await chromium.open()
+    await page.evaluate(() => {
+      const check = document.querySelector("zhengwu-check")
+      if (check !== null)
+        (check as unknown as { createWorker: () => Worker }).createWorker = () => {
+          throw new DOMException("refused by policy", "SecurityError")
+        }
+    })
+    await page.setInputFiles("#list", [directory])
+    await page.waitForSelector("#failure")
+    expect(await page.locator("#failure").innerText()).toContain("程序内部出错")
+    await close()
+  }, 60_000)
 })

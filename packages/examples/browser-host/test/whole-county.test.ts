@@ -4,7 +4,16 @@ import { promisify } from "node:util"
 import { preview, build, type PreviewServer } from "vite"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { siteConfig } from "../host.ts"
-import { type Chromium, download, hasChromium, openPart, runExample, startChromium } from "./chromium.ts"
+import {
+  type Chromium,
+  download,
+  drop,
+  hasChromium,
+  openPart,
+  resultOf,
+  runExample,
+  startChromium
+} from "./chromium.ts"
 import { asOf, countyFolder, countySources, jsonElsewhere, parsed } from "./elsewhere.ts"
 
 const run = promisify(execFile)
@@ -91,5 +100,20 @@ describe.runIf(hasChromium)("the example county, one click away", () => {
       expect(refused).toContain("Failed to fetch")
       await close()
     }, 120_000)
+
+    it("finds the files of a folder in a browser that hands out no handles", async () => {
+      const opened = await chromium.open({ url })
+      const { page } = opened
+      await page.evaluate(() => Reflect.deleteProperty(DataTransferItem.prototype, "getAsFileSystemHandle"))
+      await page.fill('input[type="date"]', asOf)
+      await drop(
+        opened,
+        ["单位名录.xlsx", "县房管局"].map((name) => join(countyFolder, name))
+      )
+      await resultOf(page)
+      const sources = await countySources("单位名录.xlsx", "县房管局")
+      expect(parsed((await download(page, "#take-json")).bytes)).toEqual(await jsonElsewhere(sources))
+      await opened.close()
+    }, 60_000)
   })
 })

@@ -108,6 +108,10 @@ export const reportStyle = css`
   table {
     border-collapse: collapse;
     width: 100%;
+    overflow-wrap: normal;
+  }
+  tbody th {
+    min-width: 9rem;
   }
   th,
   td {
@@ -119,6 +123,7 @@ export const reportStyle = css`
   th.number {
     text-align: right;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .agency {
     text-align: left;
@@ -133,6 +138,9 @@ export const reportStyle = css`
     gap: 1rem;
     align-items: center;
     flex-wrap: wrap;
+  }
+  .exports {
+    align-items: center;
   }
   @media print {
     [role="tablist"],

@@ -153,15 +153,27 @@ export interface SchemeShown {
   readonly isAssumption: boolean
   /** Whether it applies on the day; without that nothing is marked. */
   readonly applies: boolean
-  /** The first and the last calendar date on which it applies, inclusive; absent where it has no such bound. */
+  /** The first calendar date on which it applies, inclusive; absent where it has none. */
   readonly validFrom?: string
+  /** The last calendar date on which it applies, inclusive; absent where it has none. */
   readonly validUntil?: string
+}
+
+/** A place among agencies of one kind. */
+export interface RankShown {
+  /** The place by the lower bound, from 1. */
+  readonly place: number
+  /** How many share it, itself included. */
+  readonly tied: number
+  /** How many have places. */
+  readonly of: number
 }
 
 /** What an agency earned, in short. */
 export interface MarkShown {
   readonly id: string
   readonly name: string
+  /** Its mark, bonus and vetoes counted. */
   readonly marks: Bounds
   /** Marks that can be had, without bonus. */
   readonly total: number
@@ -169,22 +181,29 @@ export interface MarkShown {
   readonly grades: readonly string[]
   /** What vetoes struck. */
   readonly vetoes: readonly string[]
-  /**
-   * Its place among its kind by the lower bound, from 1, and how many share it; absent where an agency of its kind
-   * supplied nothing, since a place would say nothing then.
-   */
-  readonly rank?: { readonly place: number; readonly tied: number; readonly of: number }
+  /** Its place; absent where an agency of its kind supplied nothing, since a place would say nothing then. */
+  readonly rank?: RankShown
+}
+
+/** Agencies of one kind. */
+export interface KindShown {
+  /** The kind. */
+  readonly kind: AgencyKind
+  /** Its agencies' marks, best first. */
+  readonly marks: readonly MarkShown[]
 }
 
 /** Everybody's marks. */
 export interface Ranking {
+  /** What they go by. */
   readonly scheme: SchemeShown
   /** By kind of agency, best first; agencies that supplied nothing are left out where others did. */
-  readonly kinds: readonly { readonly kind: AgencyKind; readonly marks: readonly MarkShown[] }[]
+  readonly kinds: readonly KindShown[]
 }
 
 /** A finding that costs marks. */
 export interface LostShown {
+  /** The finding in words. */
   readonly message: string
   /** Marks that the indicator wins when this finding alone is remedied; 0 where others have to be remedied with it. */
   readonly marks: number
@@ -193,14 +212,17 @@ export interface LostShown {
 /** An indicator's marks. */
 export interface IndicatorShown {
   readonly title: string
+  /** Whether it was scored, something of it could not be judged, or it does not apply. */
   readonly status: IndicatorMark["status"]
   /** Marks that it is worth for the agency; 0 where it does not apply. */
   readonly weight: number
+  /** Marks that it earned. */
   readonly marks: Bounds
   /** How it is scored; absent of a sum of others. */
   readonly method?: Method["kind"]
-  /** What cost marks, dearest first; `moreLost` counts the others. */
+  /** What cost marks, dearest first. */
   readonly lost: readonly LostShown[]
+  /** How many further findings cost marks. */
   readonly moreLost: number
   /** The indicators that it sums up. */
   readonly children: readonly IndicatorShown[]
@@ -208,8 +230,9 @@ export interface IndicatorShown {
 
 /** A step that wins marks. */
 export interface StepShown {
-  /** Titles of the record sets to supply, or else of the rules whose findings have to be remedied. */
+  /** Titles of the record sets to supply; empty where findings have to be remedied. */
   readonly supply: readonly string[]
+  /** Titles of the rules whose findings have to be remedied; empty where records have to be supplied. */
   readonly rules: readonly string[]
   /** Number of findings to remedy. */
   readonly findings: number
@@ -223,9 +246,18 @@ export interface StepShown {
 export interface ScorecardShown extends MarkShown {
   /** By chapter of the scheme. */
   readonly indicators: readonly IndicatorShown[]
-  /** The way up, best first; the others are summed up in `otherSteps`. */
+  /** The way up, best first. */
   readonly steps: readonly StepShown[]
-  readonly otherSteps: { readonly steps: number; readonly marks: number }
+  /** The steps that are not listed, together. */
+  readonly otherSteps: OtherSteps
+}
+
+/** Steps summed up. */
+export interface OtherSteps {
+  /** How many there are. */
+  readonly steps: number
+  /** Marks that the lower bound wins by all of them. */
+  readonly marks: number
 }
 
 /** A topology picture. */
