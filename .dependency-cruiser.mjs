@@ -21,7 +21,7 @@ export default {
     room("filing", "kernel", "time"),
     room("publication", "kernel", "time"),
     room("judgement", "kernel", "time"),
-    room("county", "kernel", "organization"),
+    room("county", "kernel", "organization", "judgement"),
     room("assessment", "kernel", "time"),
     room("report", "kernel", "assessment"),
     room("decision", "kernel", "filing"),

@@ -15,7 +15,6 @@ export {
 } from "./assessment/compare.ts"
 export { canonicalJson, digestOf, digestOfNotice } from "./assessment/digest-of.ts"
 export type { Parsed } from "./assessment/json-reader.ts"
-export { judgementFaults } from "./assessment/judgement-faults.ts"
 export { parseAssessment } from "./assessment/parse-assessment.ts"
 export { parseBonus } from "./assessment/parse-bonus.ts"
 export { parseScheme } from "./assessment/parse-scheme.ts"

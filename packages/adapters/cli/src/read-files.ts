@@ -29,8 +29,7 @@ export const readFiles = Effect.fn("readFiles")(function* (notice: Notice, paths
       issues: left
     })
   const { county, issues: found } = yield* Effect.promise(() => readCounty(notice, sources, { unread }))
-  const { judgementFaults } = yield* Effect.promise(() => import("@zhengwu/core/assessment"))
-  const issues = [...left, ...found, ...judgementFaults(notice, county)]
+  const issues = [...left, ...found]
   if (county.agencies.length === 0)
     return yield* new Refusal({
       reason: { zh: "读取的文件中没有单位", en: "The files name no agency" },

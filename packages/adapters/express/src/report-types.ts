@@ -26,7 +26,10 @@ export const reportTypesOf = (options: ZhengwuOptions): readonly ReportType[] =>
       render: ({ report }, locale) => [JSON.stringify(toSarif(notice, report, { locale }))]
     },
     { type: "text/csv", render: ({ report }, locale) => csvPieces(notice, report, { locale }) },
-    { type: "text/markdown", render: ({ report }, locale) => markdownPieces(notice, report, { locale }) },
+    {
+      type: "text/markdown",
+      render: ({ report, issues }, locale) => markdownPieces(notice, report, { locale, issues })
+    },
     ...(scheme === undefined ? [] : markedTypes(notice, scheme))
   ]
 }

@@ -8,6 +8,7 @@ import {
   directoryOf,
   duplicateAgency,
   type Issue,
+  judgementFaults,
   type Notice,
   type Place,
   type RecordSet
@@ -96,10 +97,12 @@ export const readCounty = async (
           ...(options.unread ?? []).flatMap((file) => lostBatches({ file }, recogniser, sets, reader))
         ]
       : withoutDirectory(decoded, context, reader)
-  return {
-    county: { agencies, batches: batches.filter(({ set }) => notice.recordSets.some(({ id }) => id === set)) },
-    issues
+  const county: County = {
+    agencies,
+    batches: batches.filter(({ set }) => notice.recordSets.some(({ id }) => id === set))
   }
+  issues.push(...judgementFaults(notice, county))
+  return { county, issues }
 }
 
 interface Context {

@@ -1,3 +1,4 @@
+import { judgementFaults } from "../judgement/index.ts"
 import type { Agency } from "../kernel/agency.ts"
 import type { Batch, County } from "../kernel/county.ts"
 import type { Issue } from "../kernel/issue.ts"
@@ -45,6 +46,7 @@ export const parseCounty = (notice: Notice, json: unknown): CountyParsed => {
       batches.push(...reader.dossier(dossier, `/dossiers/${index}`))
   else issues.push(notAList("/dossiers"))
   const county: { agencies: readonly Agency[]; batches: readonly Batch[] } = { agencies, batches }
+  issues.push(...judgementFaults(notice, county))
   return issues.some(({ level }) => level === "error") ? { ok: false, issues } : { ok: true, value: county, issues }
 }
 
