@@ -28,7 +28,9 @@ export interface Choice {
 
 /** Bounds of a whole number, both inclusive. */
 export interface IntegerBounds {
+  /** The least. */
   readonly min: number
+  /** The greatest. */
   readonly max: number
 }
 
