@@ -1,6 +1,5 @@
 import {
   assess,
-  type Command,
   describeDecision,
   type Filing,
   type FilingEvent,
@@ -10,13 +9,13 @@ import {
   parseCommand,
   yuanan2014
 } from "@zhengwu/core"
-import { guard, type OrderWritten, zhengwu } from "@zhengwu/express"
+import { localeOf, type OrderWritten, sendProblem, sendRefusal, zhengwu } from "@zhengwu/express"
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express"
 import type { Logger } from "pino"
 import { only, type Role, roleFinder, type Tokens } from "./authorization.ts"
 import { logFailure, logRequests } from "./log.ts"
 import { keptSets } from "./lookups.ts"
-import { localeOf, sendProblem } from "./problem.ts"
+import { refuse } from "./problem.ts"
 import type { Store } from "./store.ts"
 
 /** What the platform needs. */
@@ -49,7 +48,6 @@ const orderOf = ({ params, body }: Request): OrderWritten => {
 export const platform = ({ store, tokens, log, today }: PlatformOptions): Express => {
   const roleOf = roleFinder(tokens)
   const anyRole = only(roleOf, "agency", "authority")
-  const guarded = guard({ notice, register: store.register, today })
   const app = express().disable("x-powered-by").disable("etag")
 
   app.use(logRequests(log))
@@ -73,31 +71,25 @@ export const platform = ({ store, tokens, log, today }: PlatformOptions): Expres
   app.use((request, response, next) => {
     const hasBody = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"]) > 0
     if (!hasBody || request.is("application/json") === "application/json") next()
-    else
-      sendProblem(request, response, 415, "unsupported-type", { zh: "请以 JSON 提交", en: "Bodies are sent as JSON" })
+    else refuse(request, response, 415, "unsupported-type", { zh: "请以 JSON 提交", en: "Bodies are sent as JSON" })
   })
 
   for (const [method, path, command] of acts) app[method](`/agencies/:agency${path}`, act(command))
 
-  /** Decides and carries out in one transaction. A refusal is worded by the guard, over the same committed state. */
+  /** Decides and carries out in one transaction. */
   function act(command: string): RequestHandler {
-    const refuse = guarded(command, orderOf)
     return async (request, response) => {
       const parsed = parseCommand(notice, { command, ...orderOf(request) })
-      const done = parsed.ok ? await store.act(parsed.value satisfies Command, today()) : undefined
-      if (done?.decision.verdict === "permit") {
-        const { decision, receipt } = done
+      if (!parsed.ok) {
+        const title = { zh: "输入有误", en: "The input is not valid" }
+        sendProblem(response, { status: 422, code: "invalid-input", title, issues: parsed.issues }, localeOf(request))
+        return
+      }
+      const { decision, receipt } = await store.act(parsed.value, today())
+      if (decision.verdict === "permit") {
         const { summary, reasons } = describeDecision(notice, decision, localeOf(request))
         response.status(201).json({ verdict: decision.verdict, summary, reasons, receipt })
-      } else
-        await refuse(request, response, () => {
-          // What stood in its way went away in between.
-          response.set("Retry-After", "0")
-          sendProblem(request, response, 409, "conflict", {
-            zh: "登记刚有变动，请重试",
-            en: "The register changed: try again"
-          })
-        })
+      } else sendRefusal(request, response, notice, decision)
     }
   }
 
@@ -106,7 +98,7 @@ export const platform = ({ store, tokens, log, today }: PlatformOptions): Expres
     const { agency } = request.params
     const filing = filingIn(request.body)
     if (filing === undefined)
-      sendProblem(request, response, 422, "invalid-input", {
+      refuse(request, response, 422, "invalid-input", {
         zh: "请写明报备类型（kind）；涉及具体对象的，还要写明对象（subject）",
         en: "A filing has its kind, and the subject where it is about one device, terminal, site or column"
       })
@@ -119,19 +111,19 @@ export const platform = ({ store, tokens, log, today }: PlatformOptions): Expres
     const { agency, filing } = request.params
     const event = eventIn(request.body, today())
     if (event === undefined)
-      return sendProblem(request, response, 422, "invalid-input", {
+      return refuse(request, response, 422, "invalid-input", {
         zh: `请写明事件（type）：${Object.keys(mayCause).join("、")}`,
         en: `An event has its type: ${Object.keys(mayCause).join(", ")}`
       })
     if (!mayCause[event.type].includes(roleOf(request) ?? "agency"))
-      return sendProblem(request, response, 403, "forbidden", {
+      return refuse(request, response, 403, "forbidden", {
         zh: "应由县电子政务办公室办理",
         en: "This is for the county e-government office to do"
       })
     const step = await store.stepFiling(agency, filing, event)
     if (step === undefined) return notFound(request, response)
     if (!step.ok)
-      return sendProblem(
+      return refuse(
         request,
         response,
         409,
@@ -162,7 +154,7 @@ export const platform = ({ store, tokens, log, today }: PlatformOptions): Expres
 }
 
 const notFound: (request: Request, response: express.Response) => void = (request, response) =>
-  sendProblem(request, response, 404, "not-found", { zh: "没有找到", en: "There is no such thing here" })
+  refuse(request, response, 404, "not-found", { zh: "没有找到", en: "There is no such thing here" })
 
 const failure =
   (log: Logger): ErrorRequestHandler =>
@@ -171,11 +163,11 @@ const failure =
     if (status >= 500) logFailure(log, error)
     if (response.headersSent) next(error)
     else if (status >= 400 && status < 500)
-      sendProblem(request, response, status, "bad-request", {
+      refuse(request, response, status, "bad-request", {
         zh: "请求无法理解",
         en: "The request cannot be understood"
       })
-    else sendProblem(request, response, 500, "internal", { zh: "服务器内部错误", en: "The server failed" })
+    else refuse(request, response, 500, "internal", { zh: "服务器内部错误", en: "The server failed" })
   }
 
 /** Who may take a filing which step. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import type { Request, RequestHandler } from "express"
-import { sendProblem } from "./problem.ts"
+import { refuse } from "./problem.ts"
 
 /** Who asks: an agency's system, or the county e-government office, which may do what agencies may and decides. */
 export type Role = "agency" | "authority"
@@ -32,6 +32,6 @@ export const only =
     if (role !== undefined && roles.includes(role)) next()
     else if (role === undefined) {
       response.set("WWW-Authenticate", "Bearer")
-      sendProblem(request, response, 401, "unauthenticated", { zh: "请提供令牌", en: "A token is needed" })
-    } else sendProblem(request, response, 403, "forbidden", { zh: "没有权限", en: "You may not do this" })
+      refuse(request, response, 401, "unauthenticated", { zh: "请提供令牌", en: "A token is needed" })
+    } else refuse(request, response, 403, "forbidden", { zh: "没有权限", en: "You may not do this" })
   }

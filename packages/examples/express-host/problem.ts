@@ -1,11 +1,9 @@
 import type { Text } from "@zhengwu/core"
+import { localeOf, sendProblem } from "@zhengwu/express"
 import type { Request, Response } from "express"
 
-/** The language of an answer. */
-export const localeOf = (request: Request): keyof Text => (request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh")
-
-/** Answers with problem details (RFC 9457), as the router of `@zhengwu/express` does. */
-export const sendProblem = (
+/** Answers with problem details (RFC 9457), in the caller's language. */
+export const refuse = (
   request: Request,
   response: Response,
   status: number,
@@ -14,15 +12,9 @@ export const sendProblem = (
   detail?: Text
 ): void => {
   const locale = localeOf(request)
-  response
-    .status(status)
-    .type("application/problem+json")
-    .send(
-      JSON.stringify({
-        type: `urn:zhengwu:problem:${code}`,
-        title: title[locale],
-        status,
-        ...(detail === undefined ? {} : { detail: detail[locale] })
-      })
-    )
+  sendProblem(
+    response,
+    { status, code, title, ...(detail === undefined ? {} : { more: { detail: detail[locale] } }) },
+    locale
+  )
 }

@@ -1,6 +1,6 @@
-import type { AsyncRegister, Decision, Notice, Register, Text } from "@zhengwu/core"
+import type { AsyncRegister, Decision, Locale, Notice, Register, Text } from "@zhengwu/core"
 import { describeDecision } from "@zhengwu/core"
-import type { Request, RequestHandler } from "express"
+import type { Request, RequestHandler, Response } from "express"
 import { decideOrder, type OrderWritten, readOrder } from "./decide-request.ts"
 import { localeOf } from "./locale.ts"
 import { type ZhengwuOptions, todayOf } from "./options.ts"
@@ -20,7 +20,8 @@ const titles: Readonly<Record<Exclude<Decision["verdict"], "permit">, Text>> = {
   undetermined: { zh: "现有数据不足以判断", en: "The register cannot tell whether this may be done" }
 }
 
-const refusalOf = (notice: Notice, decision: Decision, locale: keyof Text): Problem | undefined => {
+/** A decision that is no permit, as it is answered; `undefined` for a permit. */
+const refusalOf = (notice: Notice, decision: Decision, locale: Locale): Problem | undefined => {
   if (decision.verdict === "permit") return undefined
   const { summary, reasons, approval, missing } = describeDecision(notice, decision, locale)
   return {
@@ -36,6 +37,17 @@ const refusalOf = (notice: Notice, decision: Decision, locale: keyof Text): Prob
       missing
     }
   }
+}
+
+/**
+ * Answers a decision that is no permit as a guard does, for a host that decides in its own transaction. Throws a
+ * TypeError for a permit.
+ */
+export const sendRefusal = (request: Request, response: Response, notice: Notice, decision: Decision): void => {
+  const locale = localeOf(request)
+  const problem = refusalOf(notice, decision, locale)
+  if (problem === undefined) throw new TypeError("A permit is no refusal")
+  sendProblem(response, problem, locale)
 }
 
 /**

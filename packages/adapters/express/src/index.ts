@@ -4,7 +4,8 @@
  * @module
  */
 export type { OrderWritten, WordedDecision } from "./decide-request.ts"
-export { guard, type GuardOptions } from "./guard.ts"
+export { guard, type GuardOptions, sendRefusal } from "./guard.ts"
+export { localeOf } from "./locale.ts"
 export type { Action, ZhengwuOptions } from "./options.ts"
-export type { Problem } from "./problem.ts"
+export { type Problem, sendProblem } from "./problem.ts"
 export { zhengwu } from "./router.ts"

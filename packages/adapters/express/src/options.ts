@@ -27,8 +27,13 @@ export interface ZhengwuOptions {
   readonly today?: () => string
   /** Is told each error that is answered as 500, for the host's log: the answer says nothing of it. */
   readonly onError?: (error: unknown, request: Request) => void
-  /** The largest JSON body in bytes; 16 MiB when absent. */
+  /** The largest county in JSON, in bytes; 16 MiB when absent. */
   readonly jsonBytes?: number
+  /**
+   * The largest order for a decision in bytes; 16 KiB when absent. A decision shows the records of each of its reasons,
+   * so that its size grows with the square of the order's.
+   */
+  readonly orderBytes?: number
   /** The largest upload in bytes that is read line by line, which one NDJSON body is; 1 GiB when absent. */
   readonly uploadBytes?: number
   /** The largest upload in bytes that is read whole: a workbook, CSV, or all files of a form; 128 MiB when absent. */

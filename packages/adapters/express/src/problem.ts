@@ -27,7 +27,7 @@ export class Refused extends Error {
   }
 }
 
-/** Answers with a problem. */
+/** Answers with a problem, in a language; `localeOf` tells which one the caller asks for. */
 export const sendProblem = (response: Response, problem: Problem, locale: Locale): void => {
   const { status, code, title, issues, more } = problem
   const worded = issues?.map((issue) => ({ ...issue, message: issue.message[locale], remedy: issue.remedy[locale] }))

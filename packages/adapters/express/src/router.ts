@@ -29,7 +29,12 @@ const mebibyte = 1024 * 1024
  */
 export const zhengwu = (options: ZhengwuOptions): Router => {
   const { notice, register } = options
-  const { jsonBytes = 16 * mebibyte, fileBytes = 128 * mebibyte, uploadBytes = 1024 * mebibyte } = options
+  const {
+    jsonBytes = 16 * mebibyte,
+    orderBytes = 16 * 1024,
+    fileBytes = 128 * mebibyte,
+    uploadBytes = 1024 * mebibyte
+  } = options
   const types = reportTypesOf(options)
   const router = express.Router()
 
@@ -115,7 +120,7 @@ export const zhengwu = (options: ZhengwuOptions): Router => {
       if (options.authorize === undefined) throw forbidden()
       if (request.is("application/json") !== "application/json") throw unsupportedType()
       const locale = localeOf(request)
-      const order = readOrder(notice, request.params.command, await jsonBody(request, response, jsonBytes))
+      const order = readOrder(notice, request.params.command, await jsonBody(request, response, orderBytes))
       await admit(options, request, { kind: "decide", command: order.command, agency: order.agency })
       response.set("Content-Language", languageTag(locale)).vary("Accept-Language")
       response.json(worded(notice, await decideOrder(notice, order, register, todayOf(options)), locale))
