@@ -29,7 +29,7 @@ export const expressHost = async (folder: string): Promise<string> => {
   const answers = Object.entries(statuses).map(([status, many]) => `${many.toLocaleString("en")} × ${status}`)
   return `# The Express host under load
 
-The example host over SQLite, in a process of its own, with 1,000 terminals of one agency, beside a bare Express route that parses the same bodies and answers with one field. Half of the decisions are permits and half denials; each address is asked for by two registrations at once. ${options.rounds} rounds of ${options.seconds} s; in each the bare route alone, then decisions and registrations together. Node ${process.versions.node}. Written by \`npm run bench -- express\`.
+The example host over SQLite, in a process of its own, with 1,000 terminals of one agency, beside a bare Express route that parses the same bodies and answers with one field. Half of the decisions are permits and half denials; each address is asked for by two registrations at once. ${options.rounds} rounds of ${options.seconds} s; in each the bare route, decisions and registrations at the same time, so that what else the machine does slows down all of them. Node ${process.versions.node}. Written by \`npm run bench -- express\`.
 
 ${options.decisions} requests a second of the bare route and of decisions, ${options.registrations} of registrations; latency in milliseconds, medians of the rounds:
 

@@ -173,24 +173,25 @@ export const underLoad = async (options: LoadOptions): Promise<Load> => {
   const count = (status: number) => {
     statuses[status] = (statuses[status] ?? 0) + 1
   }
-  let asked = 0
   // Every other one asks for an address that is taken.
-  const order = () => {
-    const n = asked++
-    const fields = terminalOf("b", registered + n)
-    return {
-      agency: "b",
-      fields: n % 2 === 0 ? fields : { ...fields, address: terminalOf("b", n % registered).address }
+  const orders =
+    (asked = 0) =>
+    () => {
+      const n = asked++
+      const fields = terminalOf("b", registered + n)
+      return {
+        agency: "b",
+        fields: n % 2 === 0 ? fields : { ...fields, address: terminalOf("b", n % registered).address }
+      }
     }
-  }
   let wanted = 0
   // Each address is asked for twice, by two machines at once.
   const terminal = () => {
     const n = wanted++
     return { ...terminalOf("a", n), address: terminalOf("a", n >>> 1).address }
   }
-  const toBare: Asking = { url: bare.url, seconds, body: order, expects: [200] }
-  const toDecide: Asking = { ...toBare, url: `${host.url}/notice/decisions/register-terminal`, count }
+  const toBare: Asking = { url: bare.url, seconds, body: orders(), expects: [200] }
+  const toDecide: Asking = { ...toBare, body: orders(), url: `${host.url}/notice/decisions/register-terminal`, count }
   const toRegister: Asking = {
     url: `${host.url}/agencies/a/terminals`,
     seconds,
@@ -203,11 +204,14 @@ export const underLoad = async (options: LoadOptions): Promise<Load> => {
     await fully({ ...toBare, seconds: 5 })
     await fully({ ...toDecide, seconds: 5 })
     const rounds: Load["rounds"][number][] = []
-    /* oxlint-disable no-await-in-loop -- one after the other, so that they do not disturb each other */
+    /* oxlint-disable no-await-in-loop -- one round after the other */
     for (let round = 0; round < options.rounds; round++) {
-      const alone = await steadily(toBare, decisions)
-      const [decided, done] = await Promise.all([steadily(toDecide, decisions), steadily(toRegister, registrations, 2)])
-      rounds.push({ bare: alone, decisions: decided, registrations: done })
+      const [parsed, decided, done] = await Promise.all([
+        steadily(toBare, decisions),
+        steadily(toDecide, decisions),
+        steadily(toRegister, registrations, 2)
+      ])
+      rounds.push({ bare: parsed, decisions: decided, registrations: done })
     }
     /* oxlint-enable no-await-in-loop */
     const full = { bare: await fully(toBare), decisions: await fully(toDecide) }

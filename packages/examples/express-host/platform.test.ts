@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Report } from "@zhengwu/core"
 import { sql } from "kysely"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import type { Database } from "./database.ts"
 import { type Host, startHost } from "./host.ts"
 import type { Receipt } from "./journal.ts"
@@ -319,15 +319,18 @@ describe.each(databases.filter(({ isThere }) => isThere))(
           500,
           { type: "urn:zhengwu:problem:internal", title: "The server failed", status: 500 }
         ])
-        const lines = log.map((line) => JSON.parse(line) as Record<string, unknown>)
-        expect(lines.filter(({ msg }) => msg === "request").map(({ route, status }) => [route, status])).toEqual([
+        const linesOf = (kind: string) =>
+          log.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === kind)
+        // A line is written when its answer has left, which its receiver may see first.
+        await vi.waitFor(() => expect(linesOf("request")).toHaveLength(5))
+        expect(linesOf("request").map(({ route, status }) => [route, status])).toEqual([
           ["/agencies/:agency/terminals", 201],
           ["/agencies/:agency/terminals", 422],
           ["/agencies/:agency/terminals/:terminal", 201],
           ["/agencies/:agency/:set", 200],
           ["/agencies/:agency/terminals", 500]
         ])
-        expect(lines.filter(({ msg }) => msg === "failed")).toEqual([
+        expect(linesOf("failed")).toEqual([
           expect.objectContaining({ error: expect.stringMatching(/./u), at: expect.stringMatching(/./u) })
         ])
         const { label, user, staffNumber, address, mac, assetNumber } = terminal

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { promisify } from "node:util"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { type ChildHost, startChild } from "./child-host.ts"
 import type { Receipt } from "./journal.ts"
 import { openDatabase } from "./open-database.ts"
@@ -105,10 +105,12 @@ describe("the host as a process", () => {
           `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
       )
       socket.write(body.subarray(0, 40))
+      // The host has begun with this request when it has answered a later one.
+      await fetch(`${host.url}/health`)
       await new Promise((resolve) => setTimeout(resolve, 300))
       const ended = host.end("SIGTERM")
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      await expect(fetch(`${host.url}/health`)).rejects.toThrow("fetch failed")
+      const isClosed = () => expect(fetch(`${host.url}/health`)).rejects.toThrow("fetch failed")
+      await vi.waitFor(isClosed, { timeout: 20_000, interval: 100 })
       socket.write(body.subarray(40))
       const answer = await answered
       expect(answer).toMatch(/^HTTP\/1\.1 201 /u)
