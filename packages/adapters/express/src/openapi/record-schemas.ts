@@ -1,4 +1,13 @@
-import { agencyEntries, type CommandEntry, type Field, type FieldKind, type Locale, type Notice } from "@zhengwu/core"
+import {
+  agencyEntries,
+  type CommandEntry,
+  type Field,
+  type FieldKind,
+  judgedRules,
+  type Locale,
+  type Notice,
+  type RecordSet
+} from "@zhengwu/core"
 import type { JsonSchema } from "@zhengwu/core/report"
 import { closed, list, refTo } from "./schema.ts"
 
@@ -43,8 +52,18 @@ const membersOf = (fields: readonly Field[], locale: Locale): Members =>
     fields.map((field) => [field.required ? field.name : `${field.name}?`, fieldSchema(field, fields, locale)])
   )
 
+/** What records of a set hold; judgements are of rules that people judge. */
+const recordMembers = (notice: Notice, { id, fields }: RecordSet, locale: Locale): Members => {
+  const members = membersOf(fields, locale)
+  if (id !== "judgements") return members
+  const rules = judgedRules(notice).map((rule) => ({ const: rule.id, title: rule.title[locale] }))
+  const { type: _type, pattern: _pattern, ...rule } = members["rule"] ?? {}
+  return { ...members, rule: { ...rule, oneOf: rules } }
+}
+
 /** The schemas of a county's records, by name: each record set, and `County`, which holds them all. */
-export const recordSchemas = ({ recordSets }: Notice, locale: Locale): Members => {
+export const recordSchemas = (notice: Notice, locale: Locale): Members => {
+  const { recordSets } = notice
   const say = { zh: "单位代码或名称", en: "The agency, by id or name" }
   const agency = { ...words, description: say[locale], examples: ["finance-bureau"] }
   const ofAuthority = recordSets.filter(({ keptBy }) => keptBy === "authority")
@@ -55,7 +74,7 @@ export const recordSchemas = ({ recordSets }: Notice, locale: Locale): Members =
     ...Object.fromEntries(
       recordSets.map((set) => [
         `Record.${set.id}`,
-        { title: set.title[locale], ...closed(membersOf(set.fields, locale), set.about[locale]) }
+        { title: set.title[locale], ...closed(recordMembers(notice, set, locale), set.about[locale]) }
       ])
     ),
     ...Object.fromEntries(
@@ -63,7 +82,7 @@ export const recordSchemas = ({ recordSets }: Notice, locale: Locale): Members =
         .filter(isListed)
         .map((set) => [
           `Listed.${set.id}`,
-          { title: set.title[locale], ...closed({ agency, ...membersOf(set.fields, locale) }, set.about[locale]) }
+          { title: set.title[locale], ...closed({ agency, ...recordMembers(notice, set, locale) }, set.about[locale]) }
         ])
     ),
     Agency: { title: agencyEntries.title[locale], ...closed(membersOf(agencyEntries.fields, locale)) },
