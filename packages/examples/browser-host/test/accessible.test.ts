@@ -1,6 +1,6 @@
 import { createRequire } from "node:module"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Chromium, hasChromium, openPart, runExample, startChromium } from "./chromium.ts"
+import { describe, expect, it } from "vitest"
+import { hasChromium, openPart, runExample, useChromium } from "./chromium.ts"
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
 
@@ -14,15 +14,7 @@ const violations = async () =>
   )
 
 describe.runIf(hasChromium)("the page has no violation that axe finds", () => {
-  let chromium: Chromium
-
-  beforeAll(async () => {
-    chromium = await startChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await chromium.stop()
-  })
+  const chromium = useChromium()
 
   it.each([
     ["zh", false, 1280],
@@ -33,7 +25,7 @@ describe.runIf(hasChromium)("the page has no violation that axe finds", () => {
   ] as const)(
     "%s, dark: %s, %d pixels wide, which it does not exceed",
     async (locale, dark, width) => {
-      const { page, close } = await chromium.open({ dark, width, bypassCSP: true })
+      const { page, close } = await chromium().open({ dark, width, bypassCSP: true })
       await page.addScriptTag({ path: axe })
       if (locale === "en") await page.click("#language")
       await page.click("#guide")

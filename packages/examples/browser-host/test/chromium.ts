@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+import { afterAll, beforeAll } from "vitest"
 import { buildSingleFile } from "../host.ts"
 
 const executablePath = "/usr/bin/chromium"
@@ -34,7 +35,7 @@ export interface OpenOptions {
 }
 
 /** Starts Chromium with the page in a file of its own. */
-export const startChromium = async () => {
+const startChromium = async () => {
   const folder = await mkdtemp(join(tmpdir(), "zhengwu-page-"))
   const browser: Browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
   const write = async (name: string, content: string | Uint8Array): Promise<string> => {
@@ -83,8 +84,20 @@ export const startChromium = async () => {
   }
 }
 
-/** A Chromium that was started. */
-export type Chromium = Awaited<ReturnType<typeof startChromium>>
+type Chromium = Awaited<ReturnType<typeof startChromium>>
+
+/** Starts Chromium before the tests of a suite and stops it after them; gives it while they run. */
+export const useChromium = (): (() => Chromium) => {
+  let started: Chromium | undefined
+  beforeAll(async () => {
+    started = await startChromium()
+  }, 120_000)
+  afterAll(() => started?.stop())
+  return () => {
+    if (started === undefined) throw new Error("Chromium has not started")
+    return started
+  }
+}
 
 /** Waits for the result of a check. */
 export const resultOf = async (page: Page): Promise<void> => {

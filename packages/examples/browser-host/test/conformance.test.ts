@@ -1,9 +1,9 @@
 import { join } from "node:path"
 import { conformanceCases, type ConformanceResult } from "@zhengwu/testkit"
 import { build } from "vite"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { workerInside } from "../host.ts"
-import { type Chromium, hasChromium, startChromium } from "./chromium.ts"
+import { hasChromium, useChromium } from "./chromium.ts"
 
 const bundled = async (): Promise<string> => {
   const built = await build({
@@ -19,12 +19,11 @@ const bundled = async (): Promise<string> => {
 }
 
 describe.runIf(hasChromium)("the conformance suite, run in the page", () => {
-  let chromium: Chromium
+  const chromium = useChromium()
   let results: readonly ConformanceResult[] = []
 
   beforeAll(async () => {
-    chromium = await startChromium()
-    const { page, errors, close } = await chromium.open({ bypassCSP: true })
+    const { page, errors, close } = await chromium().open({ bypassCSP: true })
     await page.addScriptTag({ content: await bundled() })
     results = await page.evaluate(
       () => (globalThis as unknown as { conformance: Promise<ConformanceResult[]> }).conformance
@@ -32,10 +31,6 @@ describe.runIf(hasChromium)("the conformance suite, run in the page", () => {
     expect(errors).toEqual([])
     await close()
   }, 240_000)
-
-  afterAll(async () => {
-    await chromium.stop()
-  })
 
   it.each(conformanceCases.map(({ kind, id }, index) => [kind, id, index] as const))("%s %s", (_kind, _id, index) => {
     const { status, differences, reason } = results[index] ?? { status: "failed", differences: ["was not run"] }

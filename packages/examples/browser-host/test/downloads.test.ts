@@ -4,8 +4,8 @@ import { readCounty } from "@zhengwu/formats"
 import addFormats from "ajv-formats"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import { strFromU8, unzipSync } from "fflate"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Chromium, download, hasChromium, openPart, resultOf, runExample, startChromium } from "./chromium.ts"
+import { describe, expect, it } from "vitest"
+import { download, hasChromium, openPart, resultOf, runExample, useChromium } from "./chromium.ts"
 import { parsed } from "./elsewhere.ts"
 
 const formulas = ["=1+1", "+1", "-1+2", "@SUM(A1)", "＝1+1", "\t=1"]
@@ -18,20 +18,12 @@ const files = [
 const payloads = files.map(([name, text]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) }))
 
 describe.runIf(hasChromium)("what is saved from the page", () => {
-  let chromium: Chromium
-
-  beforeAll(async () => {
-    chromium = await startChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await chromium.stop()
-  })
+  const chromium = useChromium()
 
   it.each(["zh", "en"] as const)(
     "holds no formula that files brought in (%s)",
     async (locale) => {
-      const { page, errors, close } = await chromium.open()
+      const { page, errors, close } = await chromium().open()
       if (locale === "en") await page.click("#language")
       await page.fill('input[type="date"]', "2014-08-01")
       await page.setInputFiles("#list", payloads)
@@ -63,7 +55,7 @@ describe.runIf(hasChromium)("what is saved from the page", () => {
   )
 
   it("keeps to its formats: JSON with marks, SARIF 2.1.0", async () => {
-    const { page, close } = await chromium.open()
+    const { page, close } = await chromium().open()
     await runExample(page)
     const ajv = new Ajv2020({ allErrors: true, strict: false })
     addFormats.default(ajv)
@@ -82,7 +74,7 @@ describe.runIf(hasChromium)("what is saved from the page", () => {
   }, 120_000)
 
   it("is no workbook where the scheme does not apply, and the page says what to do", async () => {
-    const { page, close } = await chromium.open()
+    const { page, close } = await chromium().open()
     await page.fill('input[type="date"]', "2015-03-01")
     await page.setInputFiles("#list", payloads)
     await resultOf(page)
@@ -97,7 +89,7 @@ describe.runIf(hasChromium)("what is saved from the page", () => {
   it.each(["zh", "en"] as const)(
     "is a template that reads back without a problem, in the page too (%s)",
     async (locale) => {
-      const { page, errors, close } = await chromium.open()
+      const { page, errors, close } = await chromium().open()
       if (locale === "en") await page.click("#language")
       const { name, bytes } = await download(page, "#template")
       expect(name).toBe({ zh: "电子政务自查模板.xlsx", en: "e-government-self-check.xlsx" }[locale])
@@ -114,7 +106,7 @@ describe.runIf(hasChromium)("what is saved from the page", () => {
   )
 
   it("is an agency's topology as SVG and PNG", async () => {
-    const { page, errors, close } = await chromium.open()
+    const { page, errors, close } = await chromium().open()
     await runExample(page)
     await openPart(page, "topology")
     await page.waitForSelector("zhengwu-topology img")

@@ -1,21 +1,13 @@
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Chromium, download, drop, hasChromium, type Opened, resultOf, startChromium } from "./chromium.ts"
+import { describe, expect, it } from "vitest"
+import { download, drop, hasChromium, type Opened, resultOf, useChromium } from "./chromium.ts"
 import { asOf, countyFolder, countySources, jsonElsewhere, parsed } from "./elsewhere.ts"
 
 describe.runIf(hasChromium)("files dropped on the page, with the network off", () => {
-  let chromium: Chromium
-
-  beforeAll(async () => {
-    chromium = await startChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await chromium.stop()
-  })
+  const chromium = useChromium()
 
   const opened = async (): Promise<Opened> => {
-    const page = await chromium.open()
+    const page = await chromium().open()
     await page.page.fill('input[type="date"]', asOf)
     return page
   }

@@ -1,6 +1,6 @@
 import { zipSync, strToU8 } from "fflate"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Chromium, hasChromium, openPart, resultOf, startChromium } from "./chromium.ts"
+import { describe, expect, it } from "vitest"
+import { hasChromium, openPart, resultOf, useChromium } from "./chromium.ts"
 
 const directory = {
   name: "单位名录.csv",
@@ -51,20 +51,12 @@ const hostile: readonly (readonly [about: string, name: string, buffer: () => Bu
 ]
 
 describe.runIf(hasChromium)("hostile files end in a message", () => {
-  let chromium: Chromium
-
-  beforeAll(async () => {
-    chromium = await startChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await chromium.stop()
-  })
+  const chromium = useChromium()
 
   it.each(hostile)(
     "%s",
     async (_, name, buffer, said) => {
-      const { page, requests, errors, close } = await chromium.open()
+      const { page, requests, errors, close } = await chromium().open()
       const file = { name, mimeType: "application/octet-stream", buffer: buffer() }
       await page.setInputFiles("#list", [directory, file])
       await resultOf(page)
@@ -83,7 +75,7 @@ describe.runIf(hasChromium)("hostile files end in a message", () => {
   )
 
   it("and so does a page that cannot start its worker", async () => {
-    const { page, close } = await chromium.open()
+    const { page, close } = await chromium().open()
     await page.evaluate(() => {
       const check = document.querySelector("zhengwu-check")
       if (check !== null)

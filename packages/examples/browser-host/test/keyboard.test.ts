@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Chromium, hasChromium, startChromium } from "./chromium.ts"
+import { describe, expect, it } from "vitest"
+import { hasChromium, useChromium } from "./chromium.ts"
 
 /** Moves on with the tab key until something that says so has the focus. */
 const tabTo = async (page: Page, name: string, key = "Tab"): Promise<void> => {
@@ -20,18 +20,10 @@ const tabTo = async (page: Page, name: string, key = "Tab"): Promise<void> => {
 const matches = (page: Page) => page.locator("#matches").innerText()
 
 describe.runIf(hasChromium)("the page by keyboard alone", () => {
-  let chromium: Chromium
-
-  beforeAll(async () => {
-    chromium = await startChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await chromium.stop()
-  })
+  const chromium = useChromium()
 
   it("checks, walks the parts, narrows by each filter, turns pages, zooms and exports", async () => {
-    const { page, errors, close } = await chromium.open()
+    const { page, errors, close } = await chromium().open()
     await tabTo(page, "用示例县试一试")
     await page.keyboard.press("Enter")
     await page.waitForSelector("zhengwu-report h2", { timeout: 60_000 })

@@ -1,6 +1,6 @@
 import fc from "fast-check"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Chromium, hasChromium, openPart, startChromium } from "./chromium.ts"
+import { describe, expect, it } from "vitest"
+import { hasChromium, openPart, useChromium } from "./chromium.ts"
 
 const fragment = fc.constantFrom(
   "<img src=x onerror=document.title='taken'>",
@@ -32,18 +32,10 @@ const text = fc
 const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`
 
 describe.runIf(hasChromium)("file names and cells", () => {
-  let chromium: Chromium
-
-  beforeAll(async () => {
-    chromium = await startChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await chromium.stop()
-  })
+  const chromium = useChromium()
 
   it("are shown as they are, and become no element, attribute or script anywhere in the result", async () => {
-    const { page, requests, errors, close } = await chromium.open()
+    const { page, requests, errors, close } = await chromium().open()
     await page.fill('input[type="date"]', "2014-08-01")
     let shown = 0
     await fc.assert(

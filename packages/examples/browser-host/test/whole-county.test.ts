@@ -4,16 +4,7 @@ import { promisify } from "node:util"
 import { preview, build, type PreviewServer } from "vite"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { siteConfig } from "../host.ts"
-import {
-  type Chromium,
-  download,
-  drop,
-  hasChromium,
-  openPart,
-  resultOf,
-  runExample,
-  startChromium
-} from "./chromium.ts"
+import { download, drop, hasChromium, openPart, resultOf, runExample, useChromium } from "./chromium.ts"
 import { asOf, countyFolder, countySources, jsonElsewhere, parsed } from "./elsewhere.ts"
 
 const run = promisify(execFile)
@@ -27,18 +18,10 @@ const told = (report: unknown): unknown =>
   (report as Findings).findings.map(({ fingerprint, message, evidence }) => ({ fingerprint, message, evidence }))
 
 describe.runIf(hasChromium)("the example county, one click away", () => {
-  let chromium: Chromium
-
-  beforeAll(async () => {
-    chromium = await startChromium()
-  }, 120_000)
-
-  afterAll(async () => {
-    await chromium.stop()
-  })
+  const chromium = useChromium()
 
   it("gives from the single file, with the network off, what the command gives, and asks for nothing", async () => {
-    const { page, requests, errors, close } = await chromium.open()
+    const { page, requests, errors, close } = await chromium().open()
     await runExample(page)
     const report = parsed((await download(page, "#take-json")).bytes)
     expect(report).toEqual(await jsonElsewhere(await countySources()))
@@ -75,7 +58,7 @@ describe.runIf(hasChromium)("the example county, one click away", () => {
     })
 
     it("loads its parts when they are needed, from its own server alone, under a policy that allows no connection", async () => {
-      const { page, requests, errors, close } = await chromium.open({ url })
+      const { page, requests, errors, close } = await chromium().open({ url })
       const loaded = (part: string) => requests.some((each) => each.includes(`/${part}-`))
       await page.waitForLoadState("networkidle")
       expect(requests.length).toBeGreaterThan(0)
@@ -102,7 +85,7 @@ describe.runIf(hasChromium)("the example county, one click away", () => {
     }, 120_000)
 
     it("finds the files of a folder in a browser that hands out no handles", async () => {
-      const opened = await chromium.open({ url })
+      const opened = await chromium().open({ url })
       const { page } = opened
       await page.evaluate(() => Reflect.deleteProperty(DataTransferItem.prototype, "getAsFileSystemHandle"))
       await page.fill('input[type="date"]', asOf)
