@@ -1,7 +1,7 @@
 import type { Locale } from "@zhengwu/core"
+import { sayBounds, sayMark } from "@zhengwu/report/marks"
 import { css, html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from "lit"
 import type { Checker } from "./checker.ts"
-import { sayBounds, sayMark } from "./marks.ts"
 import { reportStyle } from "./report/style.ts"
 import { style } from "./style.ts"
 import { wordsIn } from "./words-in.ts"
@@ -165,7 +165,7 @@ export class ZhengwuScorecardElement extends LitElement {
                         <th scope="row">
                           <button class="agency" @click=${() => this.choose(mark.id)}>${mark.name}</button>
                         </th>
-                        <td class="number">${sayBounds(mark.marks, locale)}</td>
+                        <td class="number">${sayBounds(mark.marks)}</td>
                         <td>${mark.grades.join("–")}</td>
                         <td class="struck">${list(mark.vetoes)}</td>
                       </tr>`
@@ -205,7 +205,7 @@ const cardView = (card: ScorecardShown, locale: Locale): TemplateResult => {
   const { name, marks, total, grades, vetoes, rank, indicators, steps, otherSteps } = card
   return html`<h3 id="card-title">${scorecard.marksOf(name)}</h3>
     <p>
-      <span class="mark">${scorecard.outOf(sayBounds(marks, locale), sayMark(total, locale))}</span>
+      <span class="mark">${scorecard.outOf(sayBounds(marks), sayMark(total))}</span>
       ${grades.length === 0 ? nothing : html` · ${scorecard.graded(grades)}`}
       ${rank === undefined ? nothing : html` · ${scorecard.placed(rank.place, rank.of, rank.tied)}`}
     </p>
@@ -222,14 +222,14 @@ const cardView = (card: ScorecardShown, locale: Locale): TemplateResult => {
                 ({ supply, rules, findings, indicator, marks: wins }) =>
                   html`<li>
                     ${supply.length > 0 ? scorecard.supply(supply) : scorecard.remedy(rules, findings)}
-                    <span class="soft">${scorecard.wins(indicator, sayMark(wins, locale))}</span>
+                    <span class="soft">${scorecard.wins(indicator, sayMark(wins))}</span>
                   </li>`
               )}
             </ol>
             ${
               otherSteps.steps === 0
                 ? nothing
-                : html`<p class="soft">${scorecard.otherSteps(otherSteps.steps, sayMark(otherSteps.marks, locale))}</p>`
+                : html`<p class="soft">${scorecard.otherSteps(otherSteps.steps, sayMark(otherSteps.marks))}</p>`
             }`
     }`
 }
@@ -277,7 +277,7 @@ const leafView = (indicator: IndicatorShown, locale: Locale): TemplateResult => 
 const earned = ({ status, marks, weight }: IndicatorShown, locale: Locale): string => {
   const { scorecard } = wordsIn(locale)
   if (status === "not-applicable") return scorecard.notApplicable
-  const said = scorecard.outOf(sayBounds(marks, locale), sayMark(weight, locale))
+  const said = scorecard.outOf(sayBounds(marks), sayMark(weight))
   return status === "unknown" ? scorecard.unsettled(said) : said
 }
 
@@ -289,7 +289,7 @@ const lostView = ({ lost, moreLost }: IndicatorShown, locale: Locale): TemplateR
       ({ message, marks }) =>
         html`<li>
           ${message}
-          <span class="soft">${marks > 0 ? scorecard.winsAlone(sayMark(marks, locale)) : scorecard.winsTogether}</span>
+          <span class="soft">${marks > 0 ? scorecard.winsAlone(sayMark(marks)) : scorecard.winsTogether}</span>
         </li>`
     )}
     ${moreLost === 0 ? nothing : html`<li class="soft">${scorecard.moreLost(moreLost)}</li>`}

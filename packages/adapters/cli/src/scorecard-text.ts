@@ -102,7 +102,7 @@ const fixed = (marks: number): string => (Math.floor(marks * 100 + 1e-6) / 100).
 
 /** A mark, or the two that it lies between. */
 export const bounds = ({ lower, upper }: Bounds): string =>
-  lower === upper ? fixed(lower) : `${fixed(lower)}–${fixed(upper)}`
+  fixed(lower) === fixed(upper) ? fixed(lower) : `${fixed(lower)}–${fixed(upper)}`
 
 /** A difference of marks, with its sign. */
 export const signed = (difference: number): string => `${difference < 0 ? "−" : "+"}${Math.abs(difference).toFixed(2)}`

@@ -1,5 +1,5 @@
 import { axisX, axisY, barX, gridX, text } from "@observablehq/plot"
-import { sayPercent } from "../view/marks.ts"
+import { sayPercent } from "../marks.ts"
 import type { Words } from "../words/words.ts"
 import { cut, draw, labelRoom } from "./draw.ts"
 

@@ -1,5 +1,5 @@
 import { axisX, axisY, barX, gridX, text, tickX } from "@observablehq/plot"
-import { sayBounds } from "../view/marks.ts"
+import { sayBounds } from "../marks.ts"
 import type { Words } from "../words/words.ts"
 import { cut, draw, labelRoom } from "./draw.ts"
 

@@ -1,5 +1,5 @@
 import type { IndicatorMark, Scorecard } from "@zhengwu/core/assessment"
-import { sayBounds, sayMark } from "../view/marks.ts"
+import { sayBounds, sayMark } from "../marks.ts"
 import { stepsOf } from "../view/steps.ts"
 import { unjudgedIn } from "../view/unjudged.ts"
 import { type AgencyView, countsOf, type View } from "../view/view.ts"

@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from "@zhengwu/core"
-import { sayMark } from "../view/marks.ts"
+import { sayMark } from "../marks.ts"
 import { fileOf, rowOf } from "../view/place.ts"
 import { sayShortValue } from "../view/say-value.ts"
 import { byProvision, type FaultFindings, type View } from "../view/view.ts"

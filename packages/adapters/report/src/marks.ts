@@ -1,3 +1,8 @@
+/**
+ * How marks and shares are written for people, the same in reports and on pages. Imports nothing but types.
+ *
+ * @module
+ */
 import type { Bounds } from "@zhengwu/core/assessment"
 
 /** A mark to two decimals, never rounded up: what is shown must not reach a grade that the mark does not. */
