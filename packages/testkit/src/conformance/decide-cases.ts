@@ -30,6 +30,15 @@ const ofNetwork = {
   addressSpaces: [{ block: "10.12.0.0/16" }]
 }
 const network = { terminals: [other], devices: [], links: [] }
+/** One terminal hangs behind another. */
+const chain = {
+  devices: [{ kind: "access-switch", label: "SW-1" }],
+  terminals: [terminal, other],
+  links: [
+    { label: "L-1", from: "SW-1", to: "PC-1" },
+    { label: "L-2", from: "PC-1", to: "PC-2" }
+  ]
+}
 
 const router = { label: "LY-03", zone: "核心区", translatesAddresses: true }
 const approval = (kind: string, subject: string, decidedOn: string) => ({
@@ -119,28 +128,14 @@ export const decideCases: readonly DecideCase[] = [
   decideCase(
     "retire-terminal",
     "With its line; what hangs behind another stays.",
-    registerOf({
-      devices: [{ kind: "access-switch", label: "SW-1" }],
-      terminals: [terminal, other],
-      links: [
-        { label: "L-1", from: "SW-1", to: "PC-1" },
-        { label: "L-2", from: "PC-1", to: "PC-2" }
-      ]
-    }),
+    registerOf(chain),
     by("retire-terminal", { terminal: "PC-2" }),
     { verdict: "permit", changes: ["remove terminals", "remove links"] }
   ),
   decideCase(
     "retire-terminal-in-between",
     "Another terminal would lose its way to the access switch.",
-    registerOf({
-      devices: [{ kind: "access-switch", label: "SW-1" }],
-      terminals: [terminal, other],
-      links: [
-        { label: "L-1", from: "SW-1", to: "PC-1" },
-        { label: "L-2", from: "PC-1", to: "PC-2" }
-      ]
-    }),
+    registerOf(chain),
     by("retire-terminal", { terminal: "PC-1" }),
     {
       verdict: "deny",
