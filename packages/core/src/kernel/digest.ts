@@ -18,8 +18,13 @@ const unitAt = (text: string, index: number): number => {
 }
 
 /** What a text is compared by: the case of A to Z makes no difference, since nobody minds it in a label. */
-export const identityOf = (text: string): string =>
-  /[A-Z]/u.test(text) ? text.replaceAll(/[A-Z]+/gu, (capitals) => capitals.toLowerCase()) : text
+export const identityOf = (text: string): string => {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit >= 65 && unit <= 90) return text.replaceAll(/[A-Z]+/gu, (capitals) => capitals.toLowerCase())
+  }
+  return text
+}
 
 /**
  * A 53-bit digest of a text, whatever the case of its letters A to Z, as a whole number: an FNV-1a hash and a second multiplicative one, scattered, followed by

@@ -1,9 +1,9 @@
 import type { Check, Signature } from "../check.ts"
+import { identityOf } from "../digest.ts"
 import type { RecordSet } from "../record-set.ts"
-import { digestOf } from "../tally.ts"
 import type { Text } from "../text.ts"
 import { isWhole } from "./county-wide.ts"
-import { columnsOf, type Dated, eachDated, KeyPlaces } from "./dated.ts"
+import { countyWide, type Dated, later } from "./dated.ts"
 import type { Needs } from "./each.ts"
 
 /** What must be kept up to date, and by what this is seen. */
@@ -51,39 +51,35 @@ export const fresh = <T, const C extends string>(
       optional: false,
       given: {},
       tests: [],
-      columns: columnsOf(updated, ...alsoUpdated),
+      columns: [],
+      groups: [updated, ...alsoUpdated].map(({ untilToday }) => untilToday),
       keeps: [set],
       judge: (view) => {
         const { records, agencies, rows } = view.kept(set)
-        const places = new KeyPlaces(records.map((record) => ({ key: key(record), scope: 0 })))
-        const latest = new Float64Array(records.length).fill(Number.NaN)
+        const updates = [updated, ...alsoUpdated].map((each) => countyWide(view, each))
         const { dayOf, dateOf } = updated.days
         const today = dayOf(view.asOf)
-        for (const each of [updated, ...alsoUpdated])
-          eachDated(view, each, today, (digest, day) => {
-            const place = places.find(digest, 0)
-            if (place >= 0 && !(day <= (latest[place] ?? Number.NaN))) latest[place] = day
-          })
         const whole = isWhole(view)
         for (const [index, record] of records.entries()) {
           const agency = agencies[index] ?? 0
           const interval = intervalDays(record)
           if (interval === undefined) continue
           view.checked(agency, 1, set)
-          const last = latest[places.find(digestOf(key(record)), 0)] ?? Number.NaN
-          if (last + interval >= today) continue
+          const name = identityOf(key(record))
+          const latest = updates.reduce<string | undefined>((day, of) => later(day, of.get(name)?.latest), undefined)
+          const due = latest === undefined ? undefined : dayOf(latest) + interval
+          if (due !== undefined && due >= today) continue
           if (!whole) {
             view.unknown(agency, { set: updated.set.id })
             continue
           }
-          const never = Number.isNaN(last)
           view.breach({
             code: breach,
             agencies: [agency],
             rows: [{ set, agency, row: rows[index] ?? 0 }],
             restsOnCounty: [updated.set],
-            detail: { intervalDays: interval, ...(never ? {} : { latest: dateOf(last) }) },
-            ...(never ? {} : { due: dateOf(last + interval) })
+            detail: { intervalDays: interval, ...(latest === undefined ? {} : { latest }) },
+            ...(due === undefined ? {} : { due: dateOf(due) })
           })
         }
       }

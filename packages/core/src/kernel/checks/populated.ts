@@ -1,9 +1,9 @@
 import type { Check, Signature } from "../check.ts"
+import { identityOf } from "../digest.ts"
 import type { RecordSet } from "../record-set.ts"
-import { digestOf } from "../tally.ts"
 import type { Text } from "../text.ts"
 import { isWhole } from "./county-wide.ts"
-import { columnsOf, type Dated, eachDated, KeyPlaces } from "./dated.ts"
+import { type Dated, countyWide } from "./dated.ts"
 
 /** What may not be empty. */
 export interface PopulatedRule<T, C extends string> {
@@ -39,24 +39,24 @@ export const populated = <T, const C extends string>(
       optional: false,
       given: {},
       tests: [],
-      columns: columnsOf(filledBy),
+      columns: [],
+      groups: [filledBy.untilToday],
       keeps: [set],
       judge: (view) => {
         const { records, agencies, rows } = view.kept(set)
-        const places = new KeyPlaces(records.map((record) => ({ key: key(record), scope: 0 })))
-        const filled = new Uint8Array(records.length)
-        eachDated(view, filledBy, filledBy.days.dayOf(view.asOf), (digest) => {
-          const place = places.find(digest, 0)
-          if (place >= 0) filled[place] = 1
-        })
-        const parents = new Set(records.map(parent))
+        const filling = countyWide(view, filledBy)
+        const parents = new Set<string>()
+        for (const record of records) {
+          const above = parent(record)
+          if (above !== undefined) parents.add(identityOf(above))
+        }
         const whole = isWhole(view)
         for (const [index, record] of records.entries()) {
           if (!where(record)) continue
           const agency = agencies[index] ?? 0
           view.checked(agency, 1, set)
-          const name = key(record)
-          if (parents.has(name) || filled[places.find(digestOf(name), 0)] === 1) continue
+          const name = identityOf(key(record))
+          if (parents.has(name) || filling.has(name)) continue
           if (whole)
             view.breach({
               code: breach,

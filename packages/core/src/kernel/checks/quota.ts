@@ -1,10 +1,10 @@
 import type { Check, Signature } from "../check.ts"
+import { identityOf } from "../digest.ts"
 import type { Group } from "../fold.ts"
 import type { Parameter } from "../parameter.ts"
 import type { RecordSet } from "../record-set.ts"
-import { digestOf } from "../tally.ts"
 import type { Text } from "../text.ts"
-import { columnsOf, type Dated, eachDated, KeyPlaces } from "./dated.ts"
+import { byIdentity, type Dated } from "./dated.ts"
 import type { Needs } from "./each.ts"
 
 /** A period of calendar dates, both inclusive. */
@@ -53,55 +53,57 @@ export interface QuotaDetail extends PeriodValues {
 export const quota = <T, const C extends string>(
   set: RecordSet<T>,
   { breach, says, needs = [], key, owed, counted, period }: QuotaRule<T, C>
-): Check<{ readonly [K in C]: Signature<T, QuotaDetail, PeriodValues> }> => ({
-  parts: [
-    {
-      says: (given) => says(periodOf(given)),
-      reads: [
-        { set, fields: needs, shown: set.fields.map(({ name }) => name) },
-        { set: counted.set, fields: [] }
-      ],
-      optional: false,
-      given: { from: period.from, to: period.to },
-      tests: [],
-      columns: columnsOf(counted),
-      keeps: [set],
-      judge: (view) => {
-        const { from, to } = periodOf(view.given)
-        const { records, agencies, rows } = view.kept(set)
-        const places = new KeyPlaces(
-          records.map((record, index) => ({ key: key(record), scope: agencies[index] ?? 0 }))
-        )
-        const counts = new Uint32Array(records.length)
-        const { dayOf } = counted.days
-        const first = dayOf(from)
-        eachDated(view, counted, Math.min(dayOf(to), dayOf(view.asOf)), (digest, day, agency) => {
-          if (day < first) return
-          const place = places.find(digest, agency)
-          if (place >= 0) counts[place] = (counts[place] ?? 0) + 1
-        })
-        for (const [index, record] of records.entries()) {
-          const agency = agencies[index] ?? 0
-          const due = owed(record)
-          if (due === undefined) continue
-          view.checked(agency, 1, set)
-          const delivered = counts[places.find(digestOf(key(record)), agency)] ?? 0
-          if (delivered >= due) continue
-          if (view.asOf <= to) view.pending(agency, 1, to)
-          else
-            view.breach({
-              code: breach,
-              agencies: [agency],
-              rows: [{ set, agency, row: rows[index] ?? 0 }],
-              restsOn: [counted.set],
-              detail: { owed: due, delivered, from, to },
-              due: to
-            })
+): Check<{ readonly [K in C]: Signature<T, QuotaDetail, PeriodValues> }> => {
+  const inPeriod: Group = {
+    set: counted.set,
+    key: (record, given) => {
+      const day = counted.on(record)
+      return day !== undefined && day <= given.asOf && day >= String(given["from"]) && day <= String(given["to"])
+        ? counted.key(record)
+        : undefined
+    }
+  }
+  return {
+    parts: [
+      {
+        says: (given) => says(periodOf(given)),
+        reads: [
+          { set, fields: needs, shown: set.fields.map(({ name }) => name) },
+          { set: counted.set, fields: [] }
+        ],
+        optional: false,
+        given: { from: period.from, to: period.to },
+        tests: [],
+        columns: [],
+        groups: [inPeriod],
+        keeps: [set],
+        judge: (view) => {
+          const { from, to } = periodOf(view.given)
+          const { records, agencies, rows } = view.kept(set)
+          const delivered = view.agencies.map((_, agency) => byIdentity(view.group(inPeriod, agency)))
+          for (const [index, record] of records.entries()) {
+            const agency = agencies[index] ?? 0
+            const due = owed(record)
+            if (due === undefined) continue
+            view.checked(agency, 1, set)
+            const count = delivered[agency]?.get(identityOf(key(record)))?.count ?? 0
+            if (count >= due) continue
+            if (view.asOf <= to) view.pending(agency, 1, to)
+            else
+              view.breach({
+                code: breach,
+                agencies: [agency],
+                rows: [{ set, agency, row: rows[index] ?? 0 }],
+                restsOn: [counted.set],
+                detail: { owed: due, delivered: count, from, to },
+                due: to
+              })
+          }
         }
       }
-    }
-  ]
-})
+    ]
+  }
+}
 
 const counted = "counted"
 
