@@ -3,6 +3,7 @@ import type { Column, Group, Moment, Test } from "./fold.ts"
 import type { Missing } from "./outcome.ts"
 import type { Given } from "./parameter.ts"
 import type { RecordSet } from "./record-set.ts"
+import type { Words } from "./scratch.ts"
 import type { ColumnTally, GroupTally, KeptTally, RepeatedTally, TestTally } from "./tally.ts"
 import type { Text } from "./text.ts"
 
@@ -71,6 +72,8 @@ export interface PartView {
   column(column: Column): ColumnTally
   /** Records that share a value of one of the compared columns; whether they really do is left to `confirm`. */
   repeated(column: Column, within: "agency" | "county"): readonly RepeatedTally[]
+  /** Whole numbers to work with, all of them 0, for as long as the part judges. */
+  readonly words: Words
   /** Counts of one of the part's groups, by key, for an agency. */
   group(group: Group, agency: number): GroupTally
   /** Records of a set that the part keeps whole. */

@@ -1,6 +1,6 @@
 import { digest } from "./digest.ts"
 import type { Column, Key } from "./fold.ts"
-import { flat, float64Page, type Float64Pages, noFloat64, pageFor, uint32Page, type Uint32Pages } from "./pages.ts"
+import { float64Page, type Float64Pages, noFloat64, pageFor, type Uint32Pages } from "./pages.ts"
 
 /** How a column keeps a key: a number as it is, anything else as its digest. */
 export const digestOf = (key: Key): number =>
@@ -13,16 +13,17 @@ export const digestOf = (key: Key): number =>
 export interface ColumnTally {
   /** Number of positions. */
   readonly length: number
-  /** Index of the agency that each record is about. */
-  readonly agencies: Uint32Array
-  /** Row number of each record. */
-  readonly rows: Uint32Array
-  /** Key of each record: the number itself, or the digest of a text or bigint; NaN where it has none. */
-  readonly keys: Float64Array
   /** The bigint keys, by position. */
   readonly wide: ReadonlyMap<number, bigint>
-  /** The same lists in pages, as they are kept: nothing is copied for whoever reads these. */
-  readonly pages: { readonly agencies: Uint32Pages; readonly rows: Uint32Pages; readonly keys: Float64Pages }
+  /** The lists, in pages, as they are kept. */
+  readonly pages: {
+    /** Index of the agency that each record is about. */
+    readonly agencies: Uint32Pages
+    /** Row number of each record. */
+    readonly rows: Uint32Pages
+    /** Key of each record: the number itself, or the digest of a text or bigint; NaN where it has none. */
+    readonly keys: Float64Pages
+  }
 }
 
 /** The keys of one column. */
@@ -56,30 +57,5 @@ export class ColumnFold {
   take(position: number, at: number, key: number, wide: bigint | undefined): void {
     this.page[at] = key
     if (wide !== undefined) this.wide.set(position, wide)
-  }
-}
-
-/** What a column holds; the flat lists are made for whoever asks for them. */
-export class FoldedColumn implements ColumnTally {
-  readonly length: number
-  readonly wide: ReadonlyMap<number, bigint>
-  readonly pages: ColumnTally["pages"]
-
-  constructor({ pages: keys, wide }: ColumnFold, length: number, agencies: Uint32Pages, rows: Uint32Pages) {
-    this.length = length
-    this.wide = wide
-    this.pages = { agencies, rows, keys }
-  }
-
-  get agencies(): Uint32Array {
-    return flat(this.pages.agencies, this.length, uint32Page)
-  }
-
-  get rows(): Uint32Array {
-    return flat(this.pages.rows, this.length, uint32Page)
-  }
-
-  get keys(): Float64Array {
-    return flat(this.pages.keys, this.length, float64Page)
   }
 }

@@ -1,16 +1,8 @@
 import { digestOf } from "./column-fold.ts"
 import { neighbourBits, neighbours, scatter } from "./digest.ts"
 import type { Column, Key } from "./fold.ts"
-import {
-  float64At,
-  type Float64Pages,
-  noUint32,
-  pageFor,
-  pageSize,
-  uint32At,
-  uint32Page,
-  type Uint32Pages
-} from "./pages.ts"
+import { type Float64Pages, noUint32, pageFor, pageSize, uint32At, uint32Page, type Uint32Pages } from "./pages.ts"
+import type { Words } from "./scratch.ts"
 
 /** The hash of no key. */
 const none = 0
@@ -55,15 +47,18 @@ export class HashFold {
 }
 
 /** The hashes of keys that are kept whole. */
-export const hashesOf = (keys: Float64Pages, length: number): Uint32Pages =>
-  keys.map((page, index) => {
-    const hashes = uint32Page(Math.min(page.length, length - index * pageSize))
+export const hashesOf = (keys: Float64Pages, length: number, words: Words): Uint32Pages => {
+  const all = words(length)
+  return keys.map((page, index) => {
+    const start = index * pageSize
+    const hashes = all.subarray(start, Math.min(start + page.length, length))
     for (let at = 0; at < hashes.length; at++) {
-      const key = float64At(keys, index * pageSize + at)
+      const key = page[at] ?? Number.NaN
       hashes[at] = Number.isNaN(key) ? none : hashOf(key)
     }
     return hashes
   })
+}
 
 /** Bits of a filter for each key: so many that few unshared keys meet by chance. */
 const filterBits = 8
@@ -92,22 +87,25 @@ const mark = (
   }
 }
 
-/** Collects the positions of a page whose hashes are marked. */
+/** Collects the positions of a page whose hashes are marked, after those that were collected; how many there are now. */
 const collect = (
   hashes: Uint32Array,
   scopes: Uint32Array | undefined,
   count: number,
   marked: Uint32Array,
   start: number,
-  found: number[]
-): void => {
+  found: Uint32Array,
+  before: number
+): number => {
+  let total = before
   const mask = marked.length * 32 - 1
   for (let at = 0; at < count; at++) {
     const hash = hashes[at] ?? none
     if (hash === none) continue
     const place = (scopes === undefined ? hash : scoped(hash, scopes[at] ?? 0)) & mask
-    if (((marked[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0) found.push(start + at)
+    if (((marked[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0) found[total++] = start + at
   }
+  return total
 }
 
 /** Positions with one hash. */
@@ -122,28 +120,35 @@ export interface Repeated {
  * Groups of positions whose hashes are equal within a scope, in the order of their first; positions without a key and
  * hashes that occur once are left out. Nearly all occur once, which two small filters tell without a table.
  */
-export const repeated = (length: number, hashes: Uint32Pages, scopes: Uint32Pages | undefined): readonly Repeated[] => {
+export const repeated = (
+  length: number,
+  hashes: Uint32Pages,
+  scopes: Uint32Pages | undefined,
+  words: Words
+): readonly Repeated[] => {
   if (length < 2) return []
-  const words = 2 ** Math.min(26, Math.ceil(Math.log2(Math.max(length * filterBits, 32) / 32)))
-  const once = new Uint32Array(words)
-  const again = new Uint32Array(words)
-  const suspects: number[] = []
+  const size = 2 ** Math.min(26, Math.ceil(Math.log2(Math.max(length * filterBits, 32) / 32)))
+  const once = words(size)
+  const again = words(size)
+  const suspects = words(length)
+  let count = 0
   const countOf = (index: number, page: Uint32Array) => Math.min(page.length, length - index * pageSize)
   for (const [index, page] of hashes.entries()) mark(page, scopes?.[index], countOf(index, page), once, again)
   for (const [index, page] of hashes.entries())
-    collect(page, scopes?.[index], countOf(index, page), again, index * pageSize, suspects)
-  return grouped(suspects, hashes, scopes)
+    count = collect(page, scopes?.[index], countOf(index, page), again, index * pageSize, suspects, count)
+  return grouped(suspects.subarray(0, count), hashes, scopes, words)
 }
 
 /** Groups positions by hash and scope; most of them are alone. */
 const grouped = (
-  positions: readonly number[],
+  positions: Uint32Array,
   hashes: Uint32Pages,
-  scopes: Uint32Pages | undefined
+  scopes: Uint32Pages | undefined,
+  words: Words
 ): readonly Repeated[] => {
   const mask = 2 ** Math.ceil(Math.log2(Math.max(positions.length, 4) * 2)) - 1
   /** The first position of each hash and scope, plus one; 0 is an empty slot. */
-  const firsts = new Uint32Array(mask + 1)
+  const firsts = words(mask + 1)
   const groups = new Map<number, { readonly hash: number; readonly positions: number[] }>()
   for (const position of positions) {
     const hash = uint32At(hashes, position)

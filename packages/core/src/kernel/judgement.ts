@@ -4,6 +4,7 @@ import { type Notice, provisionOf, valuesOf } from "./notice.ts"
 import type { Missing } from "./outcome.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Rule } from "./rule.ts"
+import { Scratch } from "./scratch.ts"
 import type { KeptTally, SetTally } from "./tally.ts"
 
 /** What one part of a rule's check found, by agency index where it is a list. */
@@ -47,13 +48,15 @@ export interface Judgement {
 }
 
 /** Judges every rule on what was folded. */
-export const judge = (judgement: Judgement): readonly Judged[] =>
-  judgement.notice.rules.map((rule) => {
+export const judge = (judgement: Judgement): readonly Judged[] => {
+  const scratch = new Scratch()
+  return judgement.notice.rules.map((rule) => {
     const binds = judgement.agencies.map((agency, index) =>
       rule.scope === "county" ? index === 0 : index > 0 && isAddressed(judgement.notice, rule, agency)
     )
-    return { rule, binds, parts: rule.check.parts.map((part) => judgePart(judgement, part, binds)) }
+    return { rule, binds, parts: rule.check.parts.map((part) => judgePart(judgement, part, binds, scratch)) }
   })
+}
 
 const isAddressed = (notice: Notice, rule: Rule, agency: Agency): boolean =>
   rule.provisions.some((id) =>
@@ -63,7 +66,8 @@ const isAddressed = (notice: Notice, rule: Rule, agency: Agency): boolean =>
 const judgePart = (
   { notice, asOf, agencies, indexOf, tallyOf }: Judgement,
   part: Part,
-  binds: readonly boolean[]
+  binds: readonly boolean[],
+  scratch: Scratch
 ): JudgedPart => {
   const missing: Missing[][] = agencies.map((_, index) =>
     binds[index] === true ? [...missingFor(part, index, tallyOf)] : []
@@ -76,6 +80,7 @@ const judgePart = (
   const pending: { count: number; due?: string }[] = agencies.map(() => ({ count: 0 }))
   const inapplicable: boolean[] = agencies.map(() => false)
   const breaches: RawBreach[] = []
+  const words = (count: number) => scratch.words(count)
   const view: PartView = {
     asOf,
     agencies,
@@ -84,7 +89,8 @@ const judgePart = (
     indexOf,
     test: (test) => tallyOf(test.set).test(test),
     column: (column) => tallyOf(column.set).column(column),
-    repeated: (column, within) => tallyOf(column.set).repeated(column, within),
+    repeated: (column, within) => tallyOf(column.set).repeated(column, within, words),
+    words,
     group: (group, index) => tallyOf(group.set).group(group, index),
     kept: <T>(set: RecordSet<T>) => tallyOf(set).kept() as KeptTally<T>,
     readable: (set, index) => unreadOf(set, index, tallyOf) === 0,
@@ -115,7 +121,10 @@ const judgePart = (
         breaches.push(concerned.length === breach.agencies.length ? breach : { ...breach, agencies: concerned })
     }
   }
-  if (judges.includes(true)) part.judge(view)
+  if (judges.includes(true)) {
+    part.judge(view)
+    scratch.release()
+  }
   return { part, judges, missing, rejected, checked, pending, inapplicable, breaches }
 }
 

@@ -1,6 +1,7 @@
 import { neighbourBits, neighbours } from "./digest.ts"
 import { hashOf } from "./hash-fold.ts"
 import { type Float64Pages, float64At, pageSize, uint32At, type Uint32Pages } from "./pages.ts"
+import type { Words } from "./scratch.ts"
 
 /** The hash of a key in a scope. */
 const spread = (key: number, scope: number): number => hashOf(key) ^ (Math.imul(scope, 0x27d4eb2f) << neighbourBits)
@@ -32,13 +33,14 @@ export class KeyTable {
    * @param keys - The keys.
    * @param scopes - The scope of each key; one for all when absent.
    * @param capacity - At most this many positions will claim.
+   * @param words - Gives the table its memory.
    */
-  constructor(keys: Float64Pages, scopes: Uint32Pages | undefined, capacity: number) {
+  constructor(keys: Float64Pages, scopes: Uint32Pages | undefined, capacity: number, words: Words) {
     const size = powerOfTwo(capacity * 2)
     this.mask = size - 1
     this.keys = keys
     this.scopes = scopes
-    this.claims = new Uint32Array(size)
+    this.claims = words(size)
     this.positionMask = powerOfTwo(keys.length * pageSize + 1) - 1
   }
 

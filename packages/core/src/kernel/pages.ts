@@ -49,17 +49,6 @@ export const pageFor = <A extends Uint32Array | Float64Array>(
   return page
 }
 
-/** A list of this length in one array. */
-export const flat = <A extends Uint32Array | Float64Array>(
-  pages: Pages<A>,
-  length: number,
-  make: (size: number) => A
-): A => {
-  const whole = make(length)
-  for (const [index, page] of pages.entries()) whole.set(page.subarray(0, length - index * pageSize), index * pageSize)
-  return whole
-}
-
 /** Makes pages of whole numbers. */
 export const uint32Page = (size: number): Uint32Array => new Uint32Array(size)
 

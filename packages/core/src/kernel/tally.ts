@@ -1,10 +1,11 @@
-import { ColumnFold, type ColumnTally, FoldedColumn } from "./column-fold.ts"
+import { ColumnFold, type ColumnTally } from "./column-fold.ts"
 import type { Column, Group, Key, Test } from "./fold.ts"
 import { GroupFold, type GroupTally } from "./group-fold.ts"
 import { HashFold, hashesOf, repeated } from "./hash-fold.ts"
 import type { Needs } from "./needs.ts"
 import { float64At, inPage, noUint32, pageFor, uint32At, uint32Page } from "./pages.ts"
 import type { RecordSet } from "./record-set.ts"
+import type { Words } from "./scratch.ts"
 import { addCounts, TestFold, type TestTally } from "./test-fold.ts"
 
 export { type ColumnTally, digestOf } from "./column-fold.ts"
@@ -237,18 +238,22 @@ export class SetTally {
   column(column: Column): ColumnTally {
     const fold = this.columns.find((candidate) => candidate.column === column)
     if (fold === undefined) throw new TypeError(`${this.set.id} was not folded for this column`)
-    return new FoldedColumn(fold, this.length, this.agencies, this.rows)
+    return {
+      length: this.length,
+      wide: fold.wide,
+      pages: { agencies: this.agencies, rows: this.rows, keys: fold.pages }
+    }
   }
 
-  /** Records that share a value of a column, within each agency or in the whole county. */
-  repeated(column: Column, within: "agency" | "county"): readonly RepeatedTally[] {
+  /** Records that share a value of a column, within each agency or in the whole county; found in `words`. */
+  repeated(column: Column, within: "agency" | "county", words: Words): readonly RepeatedTally[] {
     const exact = this.columns.find((candidate) => candidate.column === column)
     const hashes =
       exact === undefined
         ? this.hashes.find((candidate) => candidate.column === column)?.pages
-        : hashesOf(exact.pages, this.length)
+        : hashesOf(exact.pages, this.length, words)
     if (hashes === undefined) throw new TypeError(`${this.set.id} was not folded for this column`)
-    return repeated(this.length, hashes, within === "county" ? undefined : this.agencies).map(
+    return repeated(this.length, hashes, within === "county" ? undefined : this.agencies, words).map(
       ({ hash, positions }) => ({
         hash,
         records: positions.map((at) => ({ agency: uint32At(this.agencies, at), row: uint32At(this.rows, at) }))

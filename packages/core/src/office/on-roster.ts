@@ -4,6 +4,7 @@ import { type Column, column } from "../kernel/fold.ts"
 import { KeyTable } from "../kernel/key-table.ts"
 import { float64At, type Float64Pages, uint32At } from "../kernel/pages.ts"
 import type { RecordSet } from "../kernel/record-set.ts"
+import type { Words } from "../kernel/scratch.ts"
 import type { Text } from "../kernel/text.ts"
 import { dayNumber } from "../time/index.ts"
 import { roster, type StaffMember } from "./roster-records.ts"
@@ -57,12 +58,13 @@ class Register {
 
   constructor(
     { length, pages }: ColumnTally,
+    words: Words,
     has: (index: number) => boolean,
     stayedLonger: (index: number, than: number) => boolean
   ) {
-    this.table = new KeyTable(pages.keys, pages.agencies, length)
-    this.first = new Uint32Array(length)
-    this.standing = new Uint32Array(length)
+    this.table = new KeyTable(pages.keys, pages.agencies, length, words)
+    this.first = words(length)
+    this.standing = words(length)
     this.asked = new Uint8Array(length)
     for (let index = 0; index < length; index++) {
       if (Number.isNaN(float64At(pages.keys, index)) || !has(index)) continue
@@ -97,6 +99,7 @@ class People {
   private readonly left: Float64Pages
   private readonly needs: Float64Pages
   private readonly asOf: number
+  private readonly words: Words
   private readonly byNumber: Register
   /** Made when they are first asked: numbers mostly suffice. */
   private byName: Register | undefined
@@ -109,18 +112,20 @@ class People {
     this.left = view.column(leavingDays).pages.keys
     this.needs = view.column(accountNeeds).pages.keys
     this.asOf = dayKey(view.asOf) ?? 0
-    this.byNumber = new Register(this.numbers, () => true, this.stayedLonger)
+    this.words = view.words
+    this.byNumber = new Register(this.numbers, this.words, () => true, this.stayedLonger)
   }
 
   find(name: number, number: number, agency: number): number {
     if (Number.isNaN(number)) {
-      this.byName ??= new Register(this.names, () => true, this.stayedLonger)
+      this.byName ??= new Register(this.names, this.words, () => true, this.stayedLonger)
       return this.byName.ask(name, agency)
     }
     const found = this.byNumber.ask(number, agency)
     if (found >= 0) return found
     this.byBareName ??= new Register(
       this.names,
+      this.words,
       (index) => Number.isNaN(float64At(this.numbers.pages.keys, index)),
       this.stayedLonger
     )

@@ -1,5 +1,6 @@
 import type { Check, RowRef, Signature } from "../check.ts"
 import { column } from "../fold.ts"
+import { float64At, uint32At } from "../pages.ts"
 import type { RecordSet } from "../record-set.ts"
 import { digestOf } from "../tally.ts"
 import type { Text } from "../text.ts"
@@ -43,14 +44,14 @@ export const listed = <T, O, const C extends string>(
         keeps: [list],
         judge: (view) => {
           const known = new Set(view.kept(list).records.map((record) => digestOf(entry(record))))
-          const { length, agencies, rows, keys } = view.column(carried)
+          const { length, pages } = view.column(carried)
           for (let agency = 1; agency < view.agencies.length; agency++)
             view.checked(agency, view.count(set, agency), set)
           const faulty = new Map<number, { readonly row: RowRef; readonly unlisted: number[] }>()
           for (let index = 0; index < length; index++) {
-            const key = keys[index] ?? Number.NaN
+            const key = float64At(pages.keys, index)
             if (Number.isNaN(key) || known.has(key)) continue
-            const row: RowRef = { set, agency: agencies[index] ?? 0, row: rows[index] ?? 0 }
+            const row: RowRef = { set, agency: uint32At(pages.agencies, index), row: uint32At(pages.rows, index) }
             const found = faulty.get(row.row)
             if (found === undefined) faulty.set(row.row, { row, unlisted: [key] })
             else found.unlisted.push(key)

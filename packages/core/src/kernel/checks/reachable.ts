@@ -154,8 +154,8 @@ class Graph {
     this.nodes = nodes
     const { starts, room, count, keys, agencies } = joined(nodes.map(({ names }) => view.column(names)))
     this.starts = starts
-    this.parents = new Uint32Array(room)
-    this.table = new KeyTable(keys, agencies, count)
+    this.parents = view.words(room)
+    this.table = new KeyTable(keys, agencies, count, view.words)
     for (let vertex = 0; vertex < room; vertex++)
       // Two nodes of one name are one to whoever draws a link to it.
       this.parents[vertex] = Number.isNaN(float64At(keys, vertex)) ? vertex : this.table.claim(vertex)

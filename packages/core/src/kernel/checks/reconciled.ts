@@ -150,7 +150,7 @@ class Register {
     this.values = joined(registers.map(({ values }) => view.column(values))).keys
     this.room = room
     this.seen = new Uint8Array(room)
-    this.table = new KeyTable(keys, undefined, count)
+    this.table = new KeyTable(keys, undefined, count, view.words)
     for (let entry = 0; entry < room; entry++) {
       if (Number.isNaN(float64At(keys, entry))) continue
       const first = this.table.claim(entry)

@@ -1,5 +1,6 @@
 import type { Check, RowRef, Signature } from "../check.ts"
 import { column, type Key } from "../fold.ts"
+import { float64At, uint32At } from "../pages.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { Text } from "../text.ts"
 
@@ -42,24 +43,27 @@ export const refers = <T, O, const C extends string>(
         judge: (view) => {
           // Few records name another; the others may be many, so these are looked through once.
           const open = new Map<number, Map<number, RowRef[]>>()
-          const { length, agencies, rows, keys: names } = view.column(named)
+          const { length, pages } = view.column(named)
           const naming = new Set<number>()
           for (let index = 0; index < length; index++) {
-            const name = names[index] ?? Number.NaN
+            const name = float64At(pages.keys, index)
             if (Number.isNaN(name)) continue
-            const agency = agencies[index] ?? 0
-            const row: RowRef = { set, agency, row: rows[index] ?? 0 }
+            const agency = uint32At(pages.agencies, index)
+            const row: RowRef = { set, agency, row: uint32At(pages.rows, index) }
             const ofAgency = open.get(name) ?? new Map<number, RowRef[]>()
-            open.set(name, ofAgency.set(agency, [...(ofAgency.get(agency) ?? []), row]))
+            open.set(name, ofAgency)
+            const before = ofAgency.get(agency)
+            if (before === undefined) ofAgency.set(agency, [row])
+            else before.push(row)
             view.checked(agency, 1, set)
             naming.add(agency)
           }
           for (let agency = 0; agency < view.agencies.length; agency++)
             if (!naming.has(agency)) view.inapplicable(agency)
           if (open.size > 0) {
-            const { keys: others, agencies: owners } = view.column(keys)
+            const others = view.column(keys)
             for (let index = 0; index < others.length; index++)
-              open.get(others[index] ?? Number.NaN)?.delete(owners[index] ?? 0)
+              open.get(float64At(others.pages.keys, index))?.delete(uint32At(others.pages.agencies, index))
           }
           for (const ofAgency of open.values())
             for (const rows of ofAgency.values())
