@@ -70,8 +70,8 @@ export interface PartView {
   test(test: Test): TestTally
   /** Keys of one of the part's columns. */
   column(column: Column): ColumnTally
-  /** Records that share a value of one of the compared columns; whether they really do is left to `confirm`. */
-  repeated(column: Column, within: "agency" | "county"): readonly RepeatedTally[]
+  /** Records that share a value of these columns; whether they really do is left to `confirm`. */
+  repeated(columns: readonly Column[], within: "agency" | "county"): readonly RepeatedTally[]
   /** Whole numbers to work with, all of them 0, for as long as the part judges. */
   readonly words: Words
   /** Counts of one of the part's groups, by key, for an agency. */

@@ -1,6 +1,15 @@
 import { digest } from "./digest.ts"
 import type { Column, Key } from "./fold.ts"
-import { float64Page, type Float64Pages, noFloat64, pageFor, type Uint32Pages } from "./pages.ts"
+import {
+  float64Page,
+  type Float64Pages,
+  inPage,
+  noFloat64,
+  nothing,
+  ownPage,
+  pageFor,
+  type Uint32Pages
+} from "./pages.ts"
 
 /** How a column keeps a key: a number as it is, anything else as its digest. */
 export const digestOf = (key: Key): number =>
@@ -39,14 +48,19 @@ export class ColumnFold {
 
   /** Makes room for a position. */
   turn(position: number): void {
-    this.page = pageFor(this.pages, position, float64Page)
+    if (inPage(position) === 0) this.pages.push((this.page = nothing))
+    else if (this.page !== nothing) this.page = pageFor(this.pages, position, float64Page)
   }
 
   /** Keeps a key at a position, whose place in its page is `at`. */
   put(position: number, at: number, key: Key | undefined): void {
+    if (key === undefined) {
+      if (this.page !== nothing) this.page[at] = Number.NaN
+      return
+    }
+    if (this.page === nothing) this.page = ownPage(this.pages, position, float64Page, Number.NaN)
     if (typeof key === "number") this.page[at] = key
     else if (typeof key === "string") this.page[at] = digest(key)
-    else if (key === undefined) this.page[at] = Number.NaN
     else {
       this.wide.set(position, key)
       this.page[at] = digestOf(key)
@@ -55,7 +69,7 @@ export class ColumnFold {
 
   /** Keeps a key of another fold. */
   take(position: number, at: number, key: number, wide: bigint | undefined): void {
-    this.page[at] = key
+    this.put(position, at, Number.isNaN(key) ? undefined : key)
     if (wide !== undefined) this.wide.set(position, wide)
   }
 }

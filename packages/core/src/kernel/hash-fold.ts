@@ -1,7 +1,19 @@
 import { digestOf } from "./column-fold.ts"
 import { neighbourBits, neighbours, scatter } from "./digest.ts"
 import type { Column, Key } from "./fold.ts"
-import { type Float64Pages, noUint32, pageFor, pageSize, uint32At, uint32Page, type Uint32Pages } from "./pages.ts"
+import {
+  type Float64Pages,
+  inPage,
+  nothing,
+  noUint32,
+  ownPage,
+  pageFor,
+  pageSize,
+  uint32At,
+  uint32Page,
+  type Uint32Pages,
+  zeros
+} from "./pages.ts"
 import type { Words } from "./scratch.ts"
 
 /** The hash of no key. */
@@ -32,16 +44,19 @@ export class HashFold {
 
   /** Makes room for a position. */
   turn(position: number): void {
-    this.page = pageFor(this.pages, position, uint32Page)
+    if (inPage(position) === 0) this.pages.push((this.page = zeros))
+    else if (this.page !== zeros) this.page = pageFor(this.pages, position, uint32Page)
   }
 
   /** Keeps the hash of a key at a position, whose place in its page is `at`. */
-  put(_position: number, at: number, key: Key | undefined): void {
-    this.page[at] = key === undefined ? none : hashOf(typeof key === "number" ? key : digestOf(key))
+  put(position: number, at: number, key: Key | undefined): void {
+    if (key !== undefined) this.take(position, at, hashOf(typeof key === "number" ? key : digestOf(key)))
   }
 
-  /** Keeps a hash of another fold. */
-  take(at: number, hash: number): void {
+  /** Keeps a hash. */
+  take(position: number, at: number, hash: number): void {
+    if (hash === none) return
+    if (this.page === zeros) this.page = ownPage(this.pages, position, uint32Page, none)
     this.page[at] = hash
   }
 }
@@ -50,6 +65,7 @@ export class HashFold {
 export const hashesOf = (keys: Float64Pages, length: number, words: Words): Uint32Pages => {
   const all = words(length)
   return keys.map((page, index) => {
+    if (page === nothing) return zeros
     const start = index * pageSize
     const hashes = all.subarray(start, Math.min(start + page.length, length))
     for (let at = 0; at < hashes.length; at++) {
@@ -67,15 +83,9 @@ const filterBits = 8
 const scoped = (hash: number, scope: number): number => hash ^ (Math.imul(scope, 0x27d4eb2f) << neighbourBits)
 
 /** Marks the hashes of a page, and in the second filter those that were marked before. */
-const mark = (
-  hashes: Uint32Array,
-  scopes: Uint32Array | undefined,
-  count: number,
-  once: Uint32Array,
-  again: Uint32Array
-): void => {
+const mark = (hashes: Uint32Array, scopes: Uint32Array | undefined, once: Uint32Array, again: Uint32Array): void => {
   const mask = once.length * 32 - 1
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at] ?? none
     if (hash === none) continue
     const place = (scopes === undefined ? hash : scoped(hash, scopes[at] ?? 0)) & mask
@@ -91,7 +101,6 @@ const mark = (
 const collect = (
   hashes: Uint32Array,
   scopes: Uint32Array | undefined,
-  count: number,
   marked: Uint32Array,
   start: number,
   found: Uint32Array,
@@ -99,7 +108,7 @@ const collect = (
 ): number => {
   let total = before
   const mask = marked.length * 32 - 1
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at] ?? none
     if (hash === none) continue
     const place = (scopes === undefined ? hash : scoped(hash, scopes[at] ?? 0)) & mask
@@ -118,24 +127,20 @@ export interface Repeated {
 
 /**
  * Groups of positions whose hashes are equal within a scope, in the order of their first; positions without a key and
- * hashes that occur once are left out. Nearly all occur once, which two small filters tell without a table.
+ * hashes that occur once are left out. Nearly all occur once, which two small filters tell without a table. Each page
+ * ends with its last position.
  */
-export const repeated = (
-  length: number,
-  hashes: Uint32Pages,
-  scopes: Uint32Pages | undefined,
-  words: Words
-): readonly Repeated[] => {
+export const repeated = (hashes: Uint32Pages, scopes: Uint32Pages | undefined, words: Words): readonly Repeated[] => {
+  const length = hashes.reduce((sum, page) => (page === zeros ? sum : sum + page.length), 0)
   if (length < 2) return []
   const size = 2 ** Math.min(26, Math.ceil(Math.log2(Math.max(length * filterBits, 32) / 32)))
   const once = words(size)
   const again = words(size)
   const suspects = words(length)
   let count = 0
-  const countOf = (index: number, page: Uint32Array) => Math.min(page.length, length - index * pageSize)
-  for (const [index, page] of hashes.entries()) mark(page, scopes?.[index], countOf(index, page), once, again)
+  for (const [index, page] of hashes.entries()) if (page !== zeros) mark(page, scopes?.[index], once, again)
   for (const [index, page] of hashes.entries())
-    count = collect(page, scopes?.[index], countOf(index, page), again, index * pageSize, suspects, count)
+    if (page !== zeros) count = collect(page, scopes?.[index], again, index * pageSize, suspects, count)
   return grouped(suspects.subarray(0, count), hashes, scopes, words)
 }
 

@@ -89,7 +89,8 @@ const judgePart = (
     indexOf,
     test: (test) => tallyOf(test.set).test(test),
     column: (column) => tallyOf(column.set).column(column),
-    repeated: (column, within) => tallyOf(column.set).repeated(column, within, words),
+    repeated: (columns, within) =>
+      columns[0] === undefined ? [] : tallyOf(columns[0].set).repeated(columns, within, words),
     words,
     group: (group, index) => tallyOf(group.set).group(group, index),
     kept: <T>(set: RecordSet<T>) => tallyOf(set).kept() as KeptTally<T>,

@@ -49,6 +49,12 @@ export const pageFor = <A extends Uint32Array | Float64Array>(
   return page
 }
 
+/** The pages of a list of this length, each up to its last position. */
+export const trimmed = (pages: Uint32Pages, length: number): Uint32Pages =>
+  pages.map((page, index) =>
+    page.length <= length - index * pageSize ? page : page.subarray(0, length - index * pageSize)
+  )
+
 /** Makes pages of whole numbers. */
 export const uint32Page = (size: number): Uint32Array => new Uint32Array(size)
 
@@ -117,3 +123,24 @@ export const noUint32 = uint32Page(0)
 
 /** No page yet. */
 export const noFloat64 = float64Page(0)
+
+/** A page of zeros, the same one wherever there is nothing else: many lists have nothing for most of their length. */
+export const zeros = uint32Page(pageSize)
+
+/** A page of NaN, the same one wherever there is nothing else. */
+export const nothing = float64Page(pageSize).fill(Number.NaN)
+
+/** The page that a position lies in, of a list whose pages have been shared ones until now. */
+export const ownPage = <A extends Uint32Array | Float64Array>(
+  pages: A[],
+  position: number,
+  make: (size: number) => A,
+  rest: number
+): A => {
+  const at = inPage(position)
+  const size = position < pageSize ? Math.max(firstSize, 2 ** Math.ceil(Math.log2(at + 1))) : pageSize
+  const page = make(size)
+  if (rest !== 0) page.fill(rest, 0, at)
+  pages[pages.length - 1] = page
+  return page
+}

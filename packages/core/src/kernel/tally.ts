@@ -3,7 +3,17 @@ import type { Column, Group, Key, Test } from "./fold.ts"
 import { GroupFold, type GroupTally } from "./group-fold.ts"
 import { HashFold, hashesOf, repeated } from "./hash-fold.ts"
 import type { Needs } from "./needs.ts"
-import { float64At, inPage, noUint32, pageFor, uint32At, uint32Page } from "./pages.ts"
+import {
+  float64At,
+  inPage,
+  noUint32,
+  pageFor,
+  pageSize,
+  trimmed,
+  uint32At,
+  uint32Page,
+  type Uint32Pages
+} from "./pages.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Words } from "./scratch.ts"
 import { addCounts, TestFold, type TestTally } from "./test-fold.ts"
@@ -220,7 +230,7 @@ export class SetTally {
           fold.take(position, inPage(position), float64At(theirs.pages, from), theirs.wide.get(from))
       }
       for (const [index, fold] of this.hashes.entries())
-        fold.take(inPage(position), uint32At(other.hashes[index]?.pages ?? [], from))
+        fold.take(position, inPage(position), uint32At(other.hashes[index]?.pages ?? [], from))
     }
     for (const record of other.whole?.records ?? []) this.whole?.records.push(record)
     for (const index of other.whole?.agencies ?? []) this.whole?.agencies.push(agencyOf(index))
@@ -245,20 +255,27 @@ export class SetTally {
     }
   }
 
-  /** Records that share a value of a column, within each agency or in the whole county; found in `words`. */
-  repeated(column: Column, within: "agency" | "county", words: Words): readonly RepeatedTally[] {
-    const exact = this.columns.find((candidate) => candidate.column === column)
-    const hashes =
-      exact === undefined
-        ? this.hashes.find((candidate) => candidate.column === column)?.pages
-        : hashesOf(exact.pages, this.length, words)
-    if (hashes === undefined) throw new TypeError(`${this.set.id} was not folded for this column`)
-    return repeated(this.length, hashes, within === "county" ? undefined : this.agencies, words).map(
-      ({ hash, positions }) => ({
-        hash,
-        records: positions.map((at) => ({ agency: uint32At(this.agencies, at), row: uint32At(this.rows, at) }))
+  /** Records that share a value of these columns, within each agency or in the whole county; found in `words`. */
+  repeated(columns: readonly Column[], within: "agency" | "county", words: Words): readonly RepeatedTally[] {
+    const hashes = columns.flatMap((column) => trimmed(this.hashesOf(column, words), this.length))
+    const scopes = within === "county" ? undefined : columns.flatMap(() => this.agencies)
+    // The pages of one column follow those of another.
+    const room = this.agencies.length * pageSize
+    return repeated(hashes, scopes, words).map(({ hash, positions }) => ({
+      hash,
+      records: positions.map((position) => {
+        const at = position % room
+        return { agency: uint32At(this.agencies, at), row: uint32At(this.rows, at) }
       })
-    )
+    }))
+  }
+
+  private hashesOf(column: Column, words: Words): Uint32Pages {
+    const exact = this.columns.find((candidate) => candidate.column === column)
+    if (exact !== undefined) return hashesOf(exact.pages, this.length, words)
+    const compared = this.hashes.find((candidate) => candidate.column === column)
+    if (compared === undefined) throw new TypeError(`${this.set.id} was not folded for this column`)
+    return compared.pages
   }
 
   /** The counts of a group, for an agency. */

@@ -97,12 +97,9 @@ const isSingle = (first: string | undefined, others: readonly string[] | undefin
 const showAddress = (key: Key): string => (typeof key === "string" ? key : formatAddress(key))
 const showMac = (key: Key): string => (typeof key === "number" ? formatMac(key) : String(key))
 
-const macsOf = ({ mac, otherMacs }: Terminal) => {
-  const key = mac === undefined ? undefined : macKey(mac)
-  return otherMacs === undefined
-    ? key
-    : [...(key === undefined ? [] : [key]), ...otherMacs.flatMap((other) => macKey(other) ?? [])]
-}
+const terminalMac = ({ mac }: Terminal) => (mac === undefined ? undefined : macKey(mac))
+const furtherMacs = ({ otherMacs }: Terminal) => otherMacs?.flatMap((mac) => macKey(mac) ?? [])
+const macsOf = (terminal: Terminal) => [terminalMac(terminal) ?? [], furtherMacs(terminal) ?? []].flat()
 
 /**
  * Persons, machines and addresses stand one to one to one across the county. A person is known by staff number, or,
@@ -158,6 +155,7 @@ export const onePersonOneMachineOneAddress = rule({
       breach: "mac-shared",
       says: { zh: "全县没有两台终端登记同一MAC地址", en: "No two terminals in the county have one MAC address" },
       key: macsOf,
+      among: [terminalMac, furtherMacs],
       fields: ["mac", "otherMacs"],
       shows: showMac,
       within: "county"
@@ -354,7 +352,7 @@ export const terminalsRegistered = rule({
           en: "Each address of the agency that is seen on the network belongs to a registered terminal or device with the same MAC address"
         },
         registers: [
-          side(terminals, terminalAddresses, ({ mac }) => (mac === undefined ? undefined : macKey(mac)), ["address"]),
+          side(terminals, terminalAddresses, terminalMac, ["address"]),
           side(devices, deviceAddress, ({ mac }) => (mac === undefined ? undefined : macKey(mac)))
         ],
         observed: side(

@@ -209,6 +209,7 @@ export const labelled = rule({
       breach: "terminal-label-shared",
       says: { zh: "终端的标识在单位内不重复", en: "Labels of terminals differ within an agency" },
       key: ({ label }) => label,
+      among: [terminalName],
       fields: ["label"],
       within: "agency"
     })

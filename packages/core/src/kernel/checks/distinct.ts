@@ -14,6 +14,11 @@ export interface DistinctRule<T, C extends string> {
   readonly says: Text
   /** The value of a record; several where it carries several, none where there is nothing to compare. */
   readonly key: (record: T) => Key | readonly Key[] | undefined
+  /**
+   * Keys that other checks keep anyway and among which every value is found, where there are such: values that are no
+   * others' are told apart on the records.
+   */
+  readonly among?: readonly ((record: T) => Key | readonly Key[] | undefined)[]
   /** How the value is written in a finding. */
   readonly shows?: (key: Key) => string
   /** Fields without which nothing can be compared. */
@@ -27,11 +32,12 @@ export interface DistinctRule<T, C extends string> {
 /** No two records of a set share a value; the case of A to Z makes no difference in a text. */
 export const distinct = <T, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, key, shows = String, needs = [], fields, within }: DistinctRule<T, C>
+  { breach, says, key, among = [key], shows = String, needs = [], fields, within }: DistinctRule<T, C>
 ): Check<{
   readonly [K in C]: Signature<T, { readonly value: string; readonly count: number }, Record<never, never>>
 }> => {
   const keys = column(set, key)
+  const compared = among.map((each) => column(set, each))
   return {
     parts: [
       {
@@ -41,12 +47,12 @@ export const distinct = <T, const C extends string>(
         given: {},
         tests: [],
         columns: [],
-        compared: [keys],
+        compared,
         keeps: [],
         judge: (view) => {
           for (let agency = 0; agency < view.agencies.length; agency++)
             view.checked(agency, view.count(set, agency), set)
-          for (const { hash, records } of view.repeated(keys, within))
+          for (const { hash, records } of view.repeated(compared, within))
             view.breach({
               code: breach,
               agencies: [...new Set(records.map(({ agency }) => agency))],
