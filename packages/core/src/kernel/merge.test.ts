@@ -157,7 +157,7 @@ const rules: readonly Rule[] = [
       says,
       nodes: [nodes(things, nameOf, isFirst), nodes(others, nameOf)],
       links: lines,
-      ends: ["name", "above"],
+      ends: { fields: ["name", "above"], from: ({ name }) => name, to: ({ above }) => above },
       breaches: { rootless: "rootless", unreachable: "unreachable", dangling: "dangling" }
     })
   ),

@@ -65,7 +65,7 @@ export const topologyRooted = rule({
     },
     nodes: [nodes(devices, deviceName, ({ kind }) => kind === "access-switch"), nodes(terminals, terminalName)],
     links,
-    ends: ["from", "to"],
+    ends: { fields: ["from", "to"], from: ({ from }) => from, to: ({ to }) => to },
     breaches: { rootless: "no-access-switch", unreachable: "node-unreachable", dangling: "link-dangling" }
   }),
   breaches: {

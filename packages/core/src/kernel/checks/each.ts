@@ -43,8 +43,9 @@ export const each = <
   const test: Test<T> = {
     set,
     needs,
-    ...(where === undefined ? {} : { concerns: (record, values) => where(record, values as GivenValues<G> & Moment) }),
-    ...(holds === undefined ? {} : { verdict: (record, values) => holds(record, values as GivenValues<G> & Moment) })
+    // As they are: a call more for each record is felt.
+    ...(where === undefined ? {} : { concerns: where }),
+    ...(holds === undefined ? {} : { verdict: holds })
   }
   return {
     parts: [

@@ -42,7 +42,7 @@ describe("a plain reading of the records agrees with", () => {
         nodes(others, ({ above }) => above)
       ],
       links: lines,
-      ends: ["name", "above"],
+      ends: { fields: ["name", "above"], from: ({ name }) => name, to: ({ above }) => above },
       breaches: { rootless: "one", unreachable: "two", dangling: "dangling" }
     })
     fc.assert(

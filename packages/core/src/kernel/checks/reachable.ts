@@ -34,8 +34,12 @@ export interface ReachableRule<L, Rootless extends string, Unreachable extends s
   readonly nodes: readonly [Nodes, ...Nodes[]]
   /** The set of links. */
   readonly links: RecordSet<L>
-  /** The names of the two nodes that a link joins; direction means nothing. */
-  readonly ends: readonly [from: keyof L & string, to: keyof L & string]
+  /** The names of the two nodes that a link joins, and the fields that say them; direction means nothing. */
+  readonly ends: {
+    readonly fields: readonly [from: keyof L & string, to: keyof L & string]
+    readonly from: (link: L) => string | undefined
+    readonly to: (link: L) => string | undefined
+  }
   /** The faults: an agency with nodes but no root, a node that no root reaches, a link with an end that is no node. */
   readonly breaches: { readonly rootless: Rootless; readonly unreachable: Unreachable; readonly dangling: Dangling }
 }
@@ -51,24 +55,20 @@ export const reachable = <
   says,
   nodes,
   links,
-  ends: [from, to],
+  ends: { fields, from, to },
   breaches
 }: ReachableRule<L, Rootless, Unreachable, Dangling>): Check<
   { readonly [K in Rootless]: Signature<undefined, Record<string, never>, Record<never, never>> } & {
     readonly [K in Unreachable]: Signature<N, Record<string, never>, Record<never, never>>
   } & { readonly [K in Dangling]: Signature<L, { readonly end: "from" | "to" | "both" }, Record<never, never>> }
 > => {
-  const nameAt = (end: keyof L & string) => (link: L) => {
-    const name = link[end]
-    return typeof name === "string" ? name : undefined
-  }
-  const fromNames = column(links, nameAt(from))
-  const toNames = column(links, nameAt(to))
+  const fromNames = column(links, from)
+  const toNames = column(links, to)
   return {
     parts: [
       {
         says: () => says,
-        reads: [...nodes.map(({ set }) => ({ set, fields: [] })), { set: links, fields: [from, to] }],
+        reads: [...nodes.map(({ set }) => ({ set, fields: [] })), { set: links, fields }],
         optional: false,
         given: {},
         tests: [],
