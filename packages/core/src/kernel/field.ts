@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
+import { textLike } from "./plain-text.ts"
 import { type Reading, refused, understood } from "./reading.ts"
 import type { Text } from "./text.ts"
 
@@ -154,7 +155,7 @@ const digitsLost = (text: string) =>
     { zh: "将该列设为文本格式后重新填写编号", en: "Format the column as text and write the number again" }
   )
 
-const Words = Schema.String.check(Schema.isPattern(/\S/))
+const Words = textLike(/\S/)
 
 /** A field of free text: not empty. */
 export const text = (naming: FieldNaming): Schema.Codec<string> => fieldOf(Words, "text", naming, readText)
@@ -163,7 +164,7 @@ export const text = (naming: FieldNaming): Schema.Codec<string> => fieldOf(Words
 const canonicalText =
   (pattern: RegExp, canonical: (text: string) => string, code: string, message: (text: string) => Text) =>
   (naming: FieldNaming): Schema.Codec<string> =>
-    fieldOf(Schema.String.check(Schema.isPattern(pattern)), "text", naming, (written) => {
+    fieldOf(textLike(pattern), "text", naming, (written) => {
       const reading = readText(written)
       if (!reading.ok) return reading
       const value = canonical(reading.value)
