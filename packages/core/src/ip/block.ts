@@ -31,14 +31,19 @@ export interface IPv6Block {
 export type Block = IPv4Block | IPv6Block
 
 /** The number of trailing bits a run leaves free when it is one prefix, else -1. */
-const freeBits = (first: bigint, size: bigint): number => {
-  const aligned = (size & (size - 1n)) === 0n && (first & (size - 1n)) === 0n
-  return aligned ? size.toString(2).length - 1 : -1
+const freeBits = (first: number | bigint, last: number | bigint): number => {
+  if (typeof first === "number" && typeof last === "number") {
+    const bits = Math.log2(last - first + 1)
+    return Number.isInteger(bits) && first % 2 ** bits === 0 ? bits : -1
+  }
+  const start = BigInt(first)
+  const size = BigInt(last) - start + 1n
+  const isPrefix = (size & (size - 1n)) === 0n && (start & (size - 1n)) === 0n
+  return isPrefix ? size.toString(2).length - 1 : -1
 }
 
 const textOf = (first: number | bigint, last: number | bigint): string => {
-  const start = BigInt(first)
-  const bits = freeBits(start, BigInt(last) - start + 1n)
+  const bits = freeBits(first, last)
   if (bits < 0) return `${formatAddress(first)}-${formatAddress(last)}`
   return `${formatAddress(first)}/${(typeof first === "number" ? 32 : 128) - bits}`
 }
