@@ -6,7 +6,7 @@ import { type Notice, valuesOf } from "../kernel/notice.ts"
 import type { RecordSet } from "../kernel/record-set.ts"
 import { addedFindings } from "./added-findings.ts"
 import type { Command, Decision, Fact, Reason, Unanswered, Verdict } from "./decision.ts"
-import { carriedOut, type Excerpt, excerptOf, judgeNeighbourhood, type Neighbourhood } from "./neighbourhood.ts"
+import { carriedOut, excerptOf, judgeNeighbourhood, type Neighbourhood } from "./neighbourhood.ts"
 import type { AsyncRegister, Register } from "./register.ts"
 
 /** When a command is carried out. */
@@ -126,7 +126,7 @@ interface Known {
 const concluded = (notice: Notice, entry: CommandEntry, order: Order, known: Known): Decision => {
   const { act, before } = known
   const rules = entry.cites?.(order) ?? entry.rules
-  const excerpt = excerptOf(notice, [...rules, ...entry.noted])
+  const judged = [...rules, ...entry.noted]
   const isPossible = known.isKnown && (act.absent ?? []).length === 0
   const reasons: Reason[] = (act.refusals ?? []).map((refusal) => refused(notice, order, refusal))
   const missing: Unanswered[] = [
@@ -139,8 +139,12 @@ const concluded = (notice: Notice, entry: CommandEntry, order: Order, known: Kno
       .map((query): Unanswered => ({ set: query.set, why: "no-such-record", query }))
   ]
   if (isPossible) {
-    const after = judgeNeighbourhood(excerpt, carriedOut(before, order.agency, act.changes), order.asOf)
-    const found = standing(excerpt, order, act, before, after.findings)
+    const after = judgeNeighbourhood(
+      excerptOf(notice, judged),
+      carriedOut(before, order.agency, act.changes),
+      order.asOf
+    )
+    const found = standing(notice, judged, order, act, before, after.findings)
     for (const finding of found) reasons.push(reasonOf(finding, rules))
     missing.push(...unanswered(rules, order, known, after.outcomes))
   } else {
@@ -177,7 +181,8 @@ const verdictOf = (reasons: readonly Reason[], missing: readonly Unanswered[]): 
 
 /** The findings that count: those that are new, and those of records that the command rests on. */
 const standing = (
-  excerpt: Excerpt,
+  notice: Notice,
+  rules: readonly string[],
   order: Order,
   { restsOn }: Act,
   before: Neighbourhood,
@@ -185,7 +190,13 @@ const standing = (
 ): readonly Finding[] => {
   const breaches = after.filter(({ severity }) => severity !== "note")
   if (breaches.length === 0) return []
-  const added = new Set(addedFindings(judgeNeighbourhood(excerpt, before, order.asOf).findings, breaches))
+  // Only a rule that is breached now has anything to compare with.
+  const broken = new Set(breaches.map(({ rule }) => rule))
+  const own = excerptOf(
+    notice,
+    rules.filter((rule) => broken.has(rule))
+  )
+  const added = new Set(addedFindings(judgeNeighbourhood(own, before, order.asOf).findings, breaches))
   const ids = restsOn === undefined || restsOn === "agency" ? undefined : new Set(restsOn.map(({ record }) => record))
   return breaches.filter(
     (finding) =>
