@@ -26,7 +26,7 @@ const needsOf = (set: RecordSet, notice: Notice, parts: readonly Part[], asOf: s
   const fields = new Set<string>()
   const columns = new Set<Column>()
   const compared = new Set<Column>()
-  const tests: TestRun[] = []
+  const tests: Omit<TestRun, "needs">[] = []
   const groups: GroupRun[] = []
   let keep = false
   for (const part of parts) {
@@ -45,11 +45,13 @@ const needsOf = (set: RecordSet, notice: Notice, parts: readonly Part[], asOf: s
     }
     keep ||= part.keeps.includes(set)
   }
+  const places = new Map([...fields].map((field, place) => [field, place]))
+  const placeOf = (field: string): number => places.get(field) ?? -1
   return {
     fields: [...fields],
     columns: [...columns],
     compared: [...compared].filter((column) => !columns.has(column)),
-    tests,
+    tests: tests.map((run) => ({ ...run, needs: (run.test.needs ?? []).map((group) => [group].flat().map(placeOf)) })),
     groups,
     keep
   }

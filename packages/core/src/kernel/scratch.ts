@@ -9,7 +9,7 @@ export class Scratch {
   private readonly arrays: { readonly words: Uint32Array; taken: boolean }[] = []
 
   /** Whole numbers, all of them 0, until the next `release`. */
-  words(count: number): Uint32Array {
+  readonly words: Words = (count) => {
     const free = this.arrays.find(({ words, taken }) => !taken && words.length >= count)
     if (free !== undefined) {
       free.taken = true

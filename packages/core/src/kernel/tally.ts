@@ -86,7 +86,7 @@ export class SetTally {
     this.columns = columns.map((column) => new ColumnFold(column))
     this.hashes = compared.map((column) => new HashFold(column))
     this.folds = [...this.columns, ...this.hashes]
-    this.tests = tests.map((run) => new TestFold(run, fields, this.counts))
+    this.tests = tests.map((run) => new TestFold(run, this.counts))
     this.judging = this.tests.filter(({ test }) => test.concerns !== undefined || test.verdict !== undefined)
     this.groups = groups.map(({ group, given }) => new GroupFold(group, given))
     this.whole = keep ? { records: [], agencies: [], rows: [] } : undefined

@@ -21,6 +21,8 @@ export interface TestRun {
   readonly test: Test
   /** Values of its parameters, and the day. */
   readonly given: GivenNow
+  /** The fields that the test needs, by their place among those that are looked for. */
+  readonly needs: readonly (readonly number[])[]
 }
 
 const increment = (counts: number[], agency: number): void => {
@@ -42,13 +44,12 @@ export class TestFold implements TestTally {
   readonly rows: number[] = []
   readonly test: Test
   readonly given: GivenNow
-  /** The needed fields, by their place among the fields that are looked for. */
-  readonly needs: readonly (readonly number[])[]
+  private readonly needs: TestRun["needs"]
 
-  constructor({ test, given }: TestRun, fields: readonly string[], counts: number[]) {
+  constructor({ test, given, needs }: TestRun, counts: number[]) {
     this.test = test
     this.given = given
-    this.needs = (test.needs ?? []).map((group) => [group].flat().map((field) => fields.indexOf(field)))
+    this.needs = needs
     this.checked = test.concerns === undefined ? counts : []
   }
 

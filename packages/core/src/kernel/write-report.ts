@@ -48,27 +48,23 @@ interface Confirmed {
 export const writeReport = (draft: Draft): Report => {
   const findings: Finding[] = []
   const rank = rankOf(draft)
-  const places = new Map(draft.notice.recordSets.map((set, place) => [set, place]))
-  const byAgency = new Map<number, Outcome[]>(draft.byIndex.map((_, index) => [index, []]))
+  const byAgency: Outcome[][] = draft.byIndex.map(() => [])
   for (const { rule, binds, parts } of draft.judged) {
-    const confirmed = parts.flatMap((judged) => confirm(draft, judged))
+    const confirmed = parts.flatMap((judged) => (judged.breaches.length === 0 ? [] : confirm(draft, judged)))
     for (const each of confirmed) findings.push(toFinding(draft, rank, rule, each))
-    const breached = breachedThings(rule, confirmed, places)
+    const breached = confirmed.length === 0 ? [] : breachedThings(draft.notice, rule, confirmed)
     for (const [index, bound] of binds.entries()) {
       const agency = draft.byIndex[index]
       if (agency === undefined || (index === 0) !== (rule.scope === "county")) continue
-      byAgency.get(index)?.push(outcomeOf(rule, agency, index, bound, parts, breached[index] ?? 0))
+      byAgency[index]?.push(outcomeOf(rule, agency, index, bound, parts, breached[index] ?? 0))
     }
   }
   return {
     notice: draft.notice.id,
     asOf: draft.asOf,
     agencies: draft.agencies,
-    outcomes: [
-      ...draft.agencies.flatMap(({ id }) => byAgency.get(draft.indexOf(id)) ?? []),
-      ...(byAgency.get(0) ?? [])
-    ],
-    findings: inOrder(findings, draft)
+    outcomes: [...draft.agencies.flatMap(({ id }) => byAgency[draft.indexOf(id)] ?? []), ...(byAgency[0] ?? [])],
+    findings: findings.length === 0 ? findings : inOrder(findings, draft)
   }
 }
 
@@ -84,10 +80,11 @@ const confirm = ({ notice, asOf, lookup }: Draft, { part, breaches }: JudgedPart
 
 /** How many things are at fault, by agency: a record once however many faults it has. */
 const breachedThings = (
+  { recordSets }: Notice,
   rule: Rule,
-  confirmed: readonly Confirmed[],
-  places: ReadonlyMap<RecordSet, number>
+  confirmed: readonly Confirmed[]
 ): readonly (number | undefined)[] => {
+  const places = new Map(recordSets.map((set, place) => [set, place]))
   const records: (Set<number> | undefined)[] = []
   const counts: (number | undefined)[] = []
   for (const { breach } of confirmed) {
@@ -118,31 +115,35 @@ const outcomeOf = (
   breached: number
 ): Outcome => {
   const subject = { rule: rule.id, provision: rule.provisions[0], agency: agency.id }
-  const unread = parts.some(({ rejected }) => (rejected[index] ?? []).length > 0)
+  const unread = parts.some(({ rejected }) => rejected[index] !== undefined)
   if (!bound || (!unread && parts.every(({ inapplicable }) => inapplicable[index] === true)))
     return { ...subject, status: "not-applicable", measure: { checked: 0, breached: 0, pending: 0 }, missing: [] }
   const checked = new Map<RecordSet | undefined, number>()
+  const missing: Missing[] = []
   let pending = 0
   let due: string | undefined
-  for (const part of parts) {
-    for (const [set, count] of part.checked[index] ?? []) {
+  for (const judged of parts) {
+    for (const { set, count } of judged.checked[index] ?? []) {
       const before = checked.get(set) ?? 0
       checked.set(set, set === undefined ? before + count : Math.max(before, count))
     }
-    const waiting = part.pending[index]
+    const waiting = judged.pending[index]
     pending += waiting?.count ?? 0
     if (waiting?.due !== undefined && (due === undefined || waiting.due < due)) due = waiting.due
+    if (!judged.part.optional || judged.judges[index] === true) missing.push(...(judged.missing[index] ?? []))
+    missing.push(...(judged.rejected[index] ?? []))
   }
-  const missing = distinctMissing(
-    parts.flatMap(({ part, judges, missing, rejected }) => [
-      ...(part.optional && judges[index] !== true ? [] : (missing[index] ?? [])),
-      ...(rejected[index] ?? [])
-    ])
-  )
-  const total = [...checked.values()].reduce((sum, count) => sum + count, 0)
+  let total = 0
+  for (const count of checked.values()) total += count
   const measure: Measure = { checked: Math.max(total, breached), breached, pending }
   const status = breached > 0 ? "breached" : missing.length > 0 ? "unknown" : pending > 0 ? "pending" : "met"
-  return { ...subject, status, measure, missing, ...(due === undefined ? {} : { due }) }
+  return {
+    ...subject,
+    status,
+    measure,
+    missing: missing.length < 2 ? missing : distinctMissing(missing),
+    ...(due === undefined ? {} : { due })
+  }
 }
 
 const distinctMissing = (missing: readonly Missing[]): readonly Missing[] => [

@@ -140,11 +140,14 @@ export const within = <T, const C extends string>(
         columns: [keys],
         keeps: [addressBlocks],
         judge: (view) => {
+          for (let agency = 1; agency < view.agencies.length; agency++)
+            view.checked(agency, view.count(set, agency), set)
+          const { length, pages, wide } = view.column(keys)
+          if (length === 0) return
           const { blocks, owners } = allocation(view)
           const own = view.agencies.map((_, agency) => blocks.filter((_block, index) => owners[index] === agency))
           const sets = own.map((each) => intervalSet(each))
-          const ownerOf = ownerFinder(view)
-          const { length, pages, wide } = view.column(keys)
+          let ownerOf: ReturnType<typeof ownerFinder> | undefined
           for (let index = 0; index < length; index++) {
             const number = float64At(pages.keys, index)
             if (Number.isNaN(number)) continue
@@ -152,6 +155,7 @@ export const within = <T, const C extends string>(
             const key = wide.size === 0 ? number : (wide.get(index) ?? number)
             const allowed = sets[agency]
             if (allowed !== undefined && contains(allowed, key)) continue
+            ownerOf ??= ownerFinder(view)
             const owner = view.agencies[ownerOf(key) ?? -1]?.name
             view.breach({
               code: breach,
@@ -165,8 +169,6 @@ export const within = <T, const C extends string>(
               }
             })
           }
-          for (let agency = 1; agency < view.agencies.length; agency++)
-            view.checked(agency, view.count(set, agency), set)
         }
       }
     ]

@@ -1,4 +1,4 @@
-import type { Check, RowRef, Signature } from "../check.ts"
+import type { Check, PartView, RowRef, Signature } from "../check.ts"
 import type { Given } from "../parameter.ts"
 import type { RecordSet } from "../record-set.ts"
 import { share, type ShareDetail, type ShareRule } from "./share.ts"
@@ -10,18 +10,18 @@ export const shareNaming = <T, const C extends string, const G extends Given = R
 ): Check<{ readonly [K in C]: Signature<undefined, ShareDetail, Record<never, never>, T> }> => ({
   parts: share(set, rule).parts.map((part) => ({
     ...part,
-    judge: (view) =>
-      part.judge({
-        ...view,
-        breach: (breach) => {
-          const context: RowRef[] = []
-          for (const test of part.tests) {
-            const { agencies, rows } = view.test(test)
-            for (const [index, agency] of agencies.entries())
-              if (breach.agencies.includes(agency)) context.push({ set, agency, row: rows[index] ?? 0 })
-          }
-          view.breach({ ...breach, context })
+    judge: (view) => {
+      const breach: PartView["breach"] = (fault) => {
+        const context: RowRef[] = []
+        for (const test of part.tests) {
+          const { agencies, rows } = view.test(test)
+          for (const [index, agency] of agencies.entries())
+            if (fault.agencies.includes(agency)) context.push({ set, agency, row: rows[index] ?? 0 })
         }
-      })
+        view.breach({ ...fault, context })
+      }
+      // In everything else it is the view.
+      part.judge(Object.create(view, { breach: { value: breach } }) as PartView)
+    }
   }))
 })
