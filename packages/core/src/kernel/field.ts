@@ -110,7 +110,10 @@ export const fieldsOf = (fields: Schema.Struct.Fields): readonly Field[] =>
 const blanks = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu
 
 /** Text as a person meant it: no blanks around it, also none of the wide or invisible kinds. */
-const trimmed = (written: string): string => written.replace(blanks, "")
+export const trimmed = (written: string): string => {
+  const text = written.trim()
+  return text.includes("\u200b") ? text.replace(blanks, "") : text
+}
 
 /** Text for comparing what people typed: half width, lower case, without any blanks. */
 export const folded = (written: string): string =>
@@ -175,10 +178,12 @@ const canonicalText =
 export const identifier = canonicalText(
   /^[^\u3000\uff01-\uff5e]*[^\s\u3000\uff01-\uff5e][^\u3000\uff01-\uff5e]*$/u,
   (text) =>
-    text
-      .replaceAll(/[\uff01-\uff5e]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
-      .replaceAll("\u3000", " ")
-      .trim(),
+    /[\u3000\uff01-\uff5e]/u.test(text)
+      ? text
+          .replaceAll(/[\uff01-\uff5e]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0))
+          .replaceAll("\u3000", " ")
+          .trim()
+      : text,
   "full-width",
   (text) => ({ zh: `全角字符已改为半角：“${text}”`, en: `Full-width characters became half-width: "${text}"` })
 )
@@ -186,7 +191,7 @@ export const identifier = canonicalText(
 /** A field of a person's name: blanks that only pad a Chinese name (张 伟) are dropped. */
 export const personName = canonicalText(
   /^(?!.*\p{Script=Han}\s+\p{Script=Han}).*\S/u,
-  (text) => text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""),
+  (text) => (/\s/u.test(text) ? text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "") : text),
   "padded-name",
   (text) => ({ zh: `姓名中的空格已去除：“${text}”`, en: `Blanks within the name were dropped: "${text}"` })
 )

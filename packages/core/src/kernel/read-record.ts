@@ -1,4 +1,4 @@
-import { type Field, severalParts } from "./field.ts"
+import { type Field, severalParts, trimmed } from "./field.ts"
 import { type Fault, type Normalisation, type Reading, refused } from "./reading.ts"
 import type { RecordSet } from "./record-set.ts"
 
@@ -31,7 +31,7 @@ export type RecordReading =
 export type AgencyReader = (written: string) => Reading<string>
 
 const isBlank = (written: unknown): boolean =>
-  written === undefined || written === null || (typeof written === "string" && /^[\s\u200b\ufeff]*$/u.test(written))
+  written === undefined || written === null || (typeof written === "string" && trimmed(written) === "")
 
 /**
  * Reads a record from its fields as written: cells of a spreadsheet row, or the values of a JSON object. Blank fields
