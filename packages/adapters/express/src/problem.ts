@@ -2,6 +2,7 @@ import type { Issue, Locale, Text } from "@zhengwu/core"
 import type { Request, Response } from "express"
 import { languageTag, localeOf } from "./locale.ts"
 import type { ZhengwuOptions } from "./options.ts"
+import { sendJson } from "./send-json.ts"
 
 /** What went wrong, as it is answered (RFC 9457). */
 export interface Problem {
@@ -31,20 +32,14 @@ export class Refused extends Error {
 export const sendProblem = (response: Response, problem: Problem, locale: Locale): void => {
   const { status, code, title, issues, more } = problem
   const worded = issues?.map((issue) => ({ ...issue, message: issue.message[locale], remedy: issue.remedy[locale] }))
-  response
-    .status(status)
-    .set("Content-Language", languageTag(locale))
-    .vary("Accept-Language")
-    .type("application/problem+json")
-    .send(
-      JSON.stringify({
-        type: `urn:zhengwu:problem:${code}`,
-        title: title[locale],
-        status,
-        ...more,
-        ...(worded === undefined ? {} : { issues: worded })
-      })
-    )
+  response.status(status).set("Content-Language", languageTag(locale)).vary("Accept-Language")
+  sendJson(response, "application/problem+json", {
+    type: `urn:zhengwu:problem:${code}`,
+    title: title[locale],
+    status,
+    ...more,
+    ...(worded === undefined ? {} : { issues: worded })
+  })
 }
 
 /** The body is larger than is taken. */

@@ -18,7 +18,7 @@ export interface Judged {
 export interface UploadOptions {
   readonly notice: Notice
   readonly asOf: string
-  readonly jsonBytes: number
+  readonly readJson: JsonReader
   readonly uploadBytes: number
   readonly fileBytes: number
 }
@@ -50,7 +50,7 @@ export const judgeUpload = async (request: Request, response: Response, options:
   if (request.headers["content-encoding"] !== undefined && request.headers["content-encoding"] !== "identity")
     throw unsupportedType()
   const type = request.is([...bodyTypes])
-  if (type === "application/json") return judgeJson(await jsonBody(request, response, options.jsonBytes), options)
+  if (type === "application/json") return judgeJson(await options.readJson(request, response), options)
   if (typeof type !== "string") throw unsupportedType()
   return withFolder(async (folder) => {
     if (type.startsWith("multipart/")) return judgeFiles(await receive(request, folder, options.fileBytes), options)
@@ -60,16 +60,19 @@ export const judgeUpload = async (request: Request, response: Response, options:
   })
 }
 
-/** The JSON body. */
-export const jsonBody = async (request: Request, response: Response, limit: number): Promise<unknown> => {
+/** Reads the JSON body of a request. */
+export type JsonReader = (request: Request, response: Response) => Promise<unknown>
+
+/** Reads JSON bodies of at most so many bytes. */
+export const jsonReader = (limit: number): JsonReader => {
   const parse = express.json({ limit, strict: false, type: () => true })
-  await new Promise<void>((resolve, reject) => {
-    parse(request, response, (error?: unknown) => {
-      if (error === undefined) resolve()
-      else reject(error instanceof Error ? error : new Error("unreadable"))
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      parse(request, response, (error?: unknown) => {
+        if (error === undefined) resolve(request.body)
+        else reject(error instanceof Error ? error : new Error("unreadable"))
+      })
     })
-  })
-  return request.body as unknown
 }
 
 const judgeJson = (json: unknown, { notice, asOf }: UploadOptions): Judged => {

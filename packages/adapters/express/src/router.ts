@@ -17,8 +17,9 @@ import { openApiPage } from "./openapi/page.ts"
 import { type Action, type ZhengwuOptions, todayOf } from "./options.ts"
 import { allowOnlyStyleOf } from "./page-policy.ts"
 import { answerError, Refused, unsupportedType } from "./problem.ts"
-import { jsonBody, judgeUpload } from "./read-upload.ts"
+import { jsonReader, judgeUpload } from "./read-upload.ts"
 import { type ReportType, reportTypesOf } from "./report-types.ts"
+import { sendJson } from "./send-json.ts"
 
 const mebibyte = 1024 * 1024
 
@@ -37,6 +38,24 @@ export const zhengwu = (options: ZhengwuOptions): Router => {
   } = options
   const types = reportTypesOf(options)
   const router = express.Router()
+
+  // Before the others: decisions are what is asked most, and a router tries its routes in turn.
+  if (register !== undefined) {
+    const readOrderJson = jsonReader(orderBytes)
+    const decided: RequestHandler<{ command: string }> = async (request, response) => {
+      // Before the body is read: nobody learns anything of a closed route.
+      if (options.authorize === undefined) throw forbidden()
+      if (request.is("application/json") !== "application/json") throw unsupportedType()
+      const locale = localeOf(request)
+      const order = readOrder(notice, request.params.command, await readOrderJson(request, response))
+      await admit(options, request, { kind: "decide", command: order.command, agency: order.agency })
+      response.set("Content-Language", languageTag(locale)).vary("Accept-Language")
+      const decision = await decideOrder(notice, order, register, todayOf(options))
+      sendJson(response, "application/json", worded(notice, decision, locale))
+    }
+    // oxlint-disable-next-line no-async-endpoint-handlers
+    router.route("/decisions/:command").post(decided).all(noOther("POST"))
+  }
 
   const lists: Readonly<Record<string, unknown>> = {
     "/provisions": notice.provisions,
@@ -89,12 +108,13 @@ export const zhengwu = (options: ZhengwuOptions): Router => {
     })
     .all(reading)
 
+  const readJson = jsonReader(jsonBytes)
   const assessed: RequestHandler = async (request, response) => {
     await admit(options, request, { kind: "assess" })
     const locale = localeOf(request)
     const asOf = asOfIn(request, options)
     const { type, render } = typeFor(request, types, asOf)
-    const judged = await judgeUpload(request, response, { notice, asOf, jsonBytes, fileBytes, uploadBytes })
+    const judged = await judgeUpload(request, response, { notice, asOf, readJson, fileBytes, uploadBytes })
     const written = render(judged, locale)
     response.set("Content-Language", languageTag(locale)).vary("Accept, Accept-Language")
     if (typeof written === "string") {
@@ -113,21 +133,6 @@ export const zhengwu = (options: ZhengwuOptions): Router => {
   // Express 5 hands a rejection to the error handler.
   // oxlint-disable-next-line no-async-endpoint-handlers
   router.route("/assessments").post(assessed).all(noOther("POST"))
-
-  if (register !== undefined) {
-    const decided: RequestHandler<{ command: string }> = async (request, response) => {
-      // Before the body is read: nobody learns anything of a closed route.
-      if (options.authorize === undefined) throw forbidden()
-      if (request.is("application/json") !== "application/json") throw unsupportedType()
-      const locale = localeOf(request)
-      const order = readOrder(notice, request.params.command, await jsonBody(request, response, orderBytes))
-      await admit(options, request, { kind: "decide", command: order.command, agency: order.agency })
-      response.set("Content-Language", languageTag(locale)).vary("Accept-Language")
-      response.json(worded(notice, await decideOrder(notice, order, register, todayOf(options)), locale))
-    }
-    // oxlint-disable-next-line no-async-endpoint-handlers
-    router.route("/decisions/:command").post(decided).all(noOther("POST"))
-  }
 
   const fail: ErrorRequestHandler = (error, request, response, next) => {
     // Whoever has gone away is told nothing, and nothing failed.
