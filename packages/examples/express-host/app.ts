@@ -51,12 +51,12 @@ export const platform = ({ store, tokens, log, today }: PlatformOptions): Expres
   const app = express().disable("x-powered-by").disable("etag")
 
   app.use(logRequests(log))
+  app.use("/notice", zhengwu({ notice, register: store.register, authorize: (r) => roleOf(r) !== undefined, today }))
+
   app.get("/health", async (_request, response) => {
     const { sequence } = await store.head()
     response.json({ status: "ok", entries: sequence })
   })
-
-  app.use("/notice", zhengwu({ notice, register: store.register, authorize: (r) => roleOf(r) !== undefined, today }))
 
   // What is disclosed is for everybody. Express 5 hands a rejection to the error handler.
   // oxlint-disable-next-line no-async-endpoint-handlers

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto"
+import { timingSafeEqual } from "node:crypto"
 import type { Request, RequestHandler } from "express"
 import { refuse } from "./problem.ts"
 
@@ -8,19 +8,27 @@ export type Role = "agency" | "authority"
 /** The token of each role; a role without one is closed. */
 export type Tokens = Readonly<Record<Role, string | undefined>>
 
-const digest = (text: string): Buffer => createHash("sha256").update(text).digest()
+/** A token in so many bytes, more than it has; `undefined` where it has as many or more. */
+const padded = (token: string, size: number): Buffer | undefined => {
+  if (Buffer.byteLength(token) >= size) return undefined
+  const bytes = Buffer.alloc(size)
+  bytes.write(token)
+  return bytes
+}
 
 /** Finds who asks, by the bearer token of a request; `undefined` for a stranger. */
 export const roleFinder = ({ agency, authority }: Tokens): ((request: Request) => Role | undefined) => {
-  const known = Object.entries({ authority, agency }).flatMap(([role, token]) =>
-    token === undefined || token === "" ? [] : [{ role: role as Role, digest: digest(token) }]
-  )
+  const size = 1 + Math.max(...[agency, authority].map((token = "") => Buffer.byteLength(token)))
+  const known = Object.entries({ authority, agency }).flatMap(([role, token = ""]) => {
+    const bytes = token === "" ? undefined : padded(token, size)
+    return bytes === undefined ? [] : [{ role: role as Role, bytes }]
+  })
   return (request) => {
     const [, token] = /^Bearer +(.+)$/iu.exec(request.headers.authorization ?? "") ?? []
-    if (token === undefined) return undefined
-    const asked = digest(token)
-    // In constant time, so that a token cannot be guessed letter by letter.
-    return known.find((each) => timingSafeEqual(each.digest, asked))?.role
+    const asked = token === undefined ? undefined : padded(token, size)
+    if (asked === undefined) return undefined
+    // In constant time, so that a token cannot be guessed letter by letter; without a hash, which takes longer.
+    return known.find(({ bytes }) => timingSafeEqual(bytes, asked))?.role
   }
 }
 

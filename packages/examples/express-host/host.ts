@@ -21,14 +21,27 @@ export interface Host {
 /** How long running requests may take to finish when the host shuts down. */
 const graceMilliseconds = 10_000
 
-/** The day in Shanghai, which is eight hours ahead of UTC all year. */
-const dayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const dayMilliseconds = 86_400_000
+
+/** The day in Shanghai, which is eight hours ahead of UTC all year; written once a day, not with every request. */
+const shanghaiDays = (): (() => string) => {
+  let number = Number.NaN
+  let day = ""
+  return () => {
+    const today = Math.floor((Date.now() + 8 * 3_600_000) / dayMilliseconds)
+    if (today !== number) {
+      day = new Date(today * dayMilliseconds).toISOString().slice(0, 10)
+      number = today
+    }
+    return day
+  }
+}
 
 /** Opens the database, fills an empty one, and listens. */
 export const startHost = async (
   { databaseUrl, port, countyFile, tokens }: Settings,
   log: Logger,
-  today: () => string = dayInShanghai
+  today: () => string = shanghaiDays()
 ): Promise<Host> => {
   const database = await openDatabase(databaseUrl)
   const store = storeOver(database)

@@ -81,9 +81,15 @@ export const registerIn = (database: Kysely<Tables>): AsyncRegister => {
       const lookups = lookupsFor(query)
       if (lookups.length === 0) return []
       const found = await ask(lookups)
+      const [lookup = ""] = lookups
+      const rows =
+        lookups.length === 1
+          ? (found.get(lookup) ?? [])
+          : [...new Set(lookups.flatMap((each) => found.get(each) ?? []))]
       const { matches } = indexOf(query) ?? {}
       const { agency, keys = [] } = query
-      return [...new Set(lookups.flatMap((lookup) => found.get(lookup) ?? []))].filter(
+      if (agency === undefined && matches === undefined) return rows
+      return rows.filter(
         (row) =>
           (agency === undefined || row.agency === agency) &&
           (matches === undefined || keys.some((key) => matches(row.record, key)))
