@@ -45,12 +45,12 @@ const blocksAround = "addressBlocks.around"
 const mostStretches = 256n
 const wide = "wide"
 
-const stretchOf = (key: number | bigint): bigint => (typeof key === "number" ? BigInt(key >>> 8) : key >> 64n)
+const stretchOf = (key: number | bigint): number | bigint => (typeof key === "number" ? key >>> 8 : key >> 64n)
 
 const stretchesOf = (record: unknown): readonly string[] => {
   const bounds = blockBounds((record as { readonly block: string }).block)
   if (bounds === undefined) return []
-  const [first, last] = [stretchOf(bounds.first), stretchOf(bounds.last)]
+  const [first, last] = [BigInt(stretchOf(bounds.first)), BigInt(stretchOf(bounds.last))]
   if (last - first >= mostStretches) return [wide]
   return Array.from({ length: Number(last - first) + 1 }, (_, at) => `${bounds.family} ${first + BigInt(at)}`)
 }

@@ -55,9 +55,10 @@ const setsByNotice = new WeakMap<Notice, ReadonlyMap<string, RecordSet>>()
 const mentioned = (notice: Notice, queries: readonly Query[], rows: Answers["rows"]): readonly string[] => {
   const ids = new Set<string>()
   for (const [index, answer] of rows.entries()) {
+    if (answer === undefined || answer.length === 0) continue
     const set = setsOf(notice).get(queries[index]?.set ?? "")
     const references = set?.fields.filter(({ kind }) => kind === "agency") ?? []
-    for (const { agency, record } of answer ?? []) {
+    for (const { agency, record } of answer) {
       if (agency !== undefined) ids.add(agency)
       for (const { name } of references) {
         const id = (record as Readonly<Record<string, unknown>>)[name]

@@ -46,12 +46,15 @@ export const byKey = (
   index: { readonly id: string; readonly set: string },
   keys: readonly (string | undefined)[],
   agency?: string
-): Query => ({
-  set: index.set,
-  index: index.id,
-  keys: [...new Set(keys.flatMap((key) => (key === undefined ? [] : [identityOf(key)])))],
-  ...(agency === undefined ? {} : { agency })
-})
+): Query => {
+  const own = keys.flatMap((key) => (key === undefined ? [] : [identityOf(key)]))
+  return {
+    set: index.set,
+    index: index.id,
+    keys: own.length < 2 ? own : [...new Set(own)],
+    ...(agency === undefined ? {} : { agency })
+  }
+}
 
 /** The query for all records of a set about an agency, or of the county. */
 export const allOf = (set: RecordSet, agency?: string): Query => ({
