@@ -4,6 +4,9 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { text } from "node:stream/consumers"
 
+/** How `npm start` runs a server; what the host is measured beside runs so as well. */
+export const nodeOptions = ["--use-largepages=silent", "--conditions=@zhengwu/source"]
+
 /** A host in a process of its own. */
 export interface ChildHost {
   readonly url: string
@@ -18,7 +21,7 @@ export interface ChildHost {
 
 /** Starts a host and waits until it has greeted. */
 export const startChild = async (environment: Readonly<Record<string, string>>): Promise<ChildHost> => {
-  const child = spawn(process.execPath, ["--conditions=@zhengwu/source", join(import.meta.dirname, "main.ts")], {
+  const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, "main.ts")], {
     env: { PATH: process.env["PATH"], PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"]
   })

@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { setTimeout } from "node:timers/promises"
 import autocannon from "autocannon"
-import { startChild } from "./child-host.ts"
+import { nodeOptions, startChild } from "./child-host.ts"
 import { openDatabase } from "./open-database.ts"
 import { storeOver } from "./store.ts"
 import { terminalOf, wideCounty } from "./test-county.ts"
@@ -140,7 +140,7 @@ const fully = async ({ url, seconds, body, expects, count }: Asking): Promise<La
 }
 
 const startBare = async () => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "bare.ts")], {
+  const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, "bare.ts")], {
     stdio: ["ignore", "pipe", "inherit"]
   })
   const [url] = (await once(createInterface({ input: child.stdout }), "line")) as [string]
