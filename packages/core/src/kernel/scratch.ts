@@ -22,6 +22,7 @@ export class Scratch {
 
   /** Takes back all that was handed out. */
   release(): void {
+    if (this.arrays.length === 0) return
     for (const array of this.arrays) array.taken = false
     // The next one looks for the smallest that suffices.
     this.arrays.sort((one, other) => one.words.length - other.words.length)
