@@ -176,6 +176,30 @@ describe("what cannot be read", () => {
     expect(report.agencies).toEqual([])
   })
 
+  it("are judgements by people that decide nothing, as they are when the file is read whole", async () => {
+    const judged = (rule: string) => ({
+      rule,
+      verdict: "met",
+      reason: "已办",
+      judgedBy: "考核组",
+      judgedOn: "2014-08-01"
+    })
+    const bytes = bytesOf([
+      agencyLine("a", "县财政局"),
+      JSON.stringify({ set: "judgements", agency: "a", record: judged("ip.allocated") }),
+      JSON.stringify({ set: "judgements", agency: "a", records: [judged("judged.guidance"), judged("nothing")] })
+    ])
+    const { county, issues } = await readCounty(yuanan2014, [{ name, bytes }])
+    expect(issues.map(({ code, place }) => [code, place.row])).toEqual([
+      ["not-judged", 2],
+      ["unknown-name", 3]
+    ])
+    expect(await assessNdjson(yuanan2014, fileOf(bytes), { asOf })).toEqual({
+      report: assess(yuanan2014, county, { asOf }),
+      issues
+    })
+  })
+
   it("are values that a misspelt key would have hidden", async () => {
     const { issues } = await streamed(bytesOf([agency, good, terminalLine({ lable: "PC-2" })]))
     expect(issues.map(({ code, place }) => [code, place.row])).toEqual([["unknown-key", 3]])

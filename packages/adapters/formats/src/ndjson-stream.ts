@@ -6,6 +6,7 @@ import {
   directoryOf,
   duplicateAgency,
   type Issue,
+  judgementFaults,
   type Located,
   type Notice,
   openEvaluation,
@@ -68,6 +69,9 @@ interface Heading {
   readonly agency: number
 }
 
+/** The few judgements by people are looked at one by one: the rule that each names must be one that people judge. */
+const judgementsId = "judgements"
+
 /** Rows from here on stand for the records of lines that hold several; below, the row is the line. */
 const severalFrom = 2 ** 31
 
@@ -99,7 +103,9 @@ class NdjsonStream {
     this.context = { recogniser: recogniserOf(sets), sets, limits, issues: this.issues }
     this.plainSets = new Map(
       notice.recordSets
-        .filter((set) => set !== agencyEntries && set.fields.every(({ kind }) => kind !== "agency"))
+        .filter(
+          (set) => set !== agencyEntries && set.id !== judgementsId && set.fields.every(({ kind }) => kind !== "agency")
+        )
         .map((set) => [set.id, set])
     )
   }
@@ -217,7 +223,15 @@ class NdjsonStream {
       const section = new Section({ set, origin: {}, hasRows: true })
       entries.read(set, record, agency, named, { place, row: number }, section)
       this.take(set, section, records.length === 1 ? number : this.rowOf(number, index))
+      if (set.id === judgementsId) this.tellUndecided(section, number)
     }
+  }
+
+  /** Tells of a judgement by people that decides nothing. */
+  private tellUndecided(section: Section, number: number): void {
+    const origin = { file: this.file.name, rows: [number] }
+    const batches = section.batches().map((batch) => ({ ...batch, origin }))
+    this.issues.push(...judgementFaults(this.notice, { agencies: [], batches }))
   }
 
   /** Folds what was read of one record. */
