@@ -3,13 +3,7 @@ import { dateOfDay, dayNumber } from "../time/index.ts"
 import { articles } from "./article-records.ts"
 import { columnInspections } from "./column-records.ts"
 
-/** Day numbers begin below 0 in 1900; counted days do not. */
-const epoch = 100_000
-
-const days: DayCount = {
-  dayOf: (date) => (dayNumber(date) ?? Number.NaN) + epoch,
-  dateOf: (day) => dateOfDay(day - epoch)
-}
+const days: DayCount = { dayOf: (date) => dayNumber(date) ?? Number.NaN, dateOf: dateOfDay }
 
 /** Articles, by their column and the day on which they appeared. */
 export const published = dated(
