@@ -47,8 +47,8 @@ export const dated = <T>(
   }
 })
 
-/** What counts for each key, whatever the case of its letters A to Z. */
-export const byIdentity = (...tallies: readonly GroupTally[]): GroupTally => {
+/** What counts for each key in any of these, whatever the case of its letters A to Z. */
+export const byIdentity = (tallies: readonly GroupTally[]): GroupTally => {
   const merged = new Map<string, Counted>()
   for (const tally of tallies)
     for (const [key, counted] of tally) {
@@ -61,7 +61,7 @@ export const byIdentity = (...tallies: readonly GroupTally[]): GroupTally => {
 
 /** What counts for each key until the day of the judgement, whoever's the records are. */
 export const countyWide = (view: PartView, { untilToday }: Dated): GroupTally =>
-  byIdentity(...view.agencies.map((_, agency) => view.group(untilToday, agency)))
+  byIdentity(view.agencies.map((_, agency) => view.group(untilToday, agency)))
 
 type Counted = GroupTally extends ReadonlyMap<string, infer C> ? C : never
 

@@ -1,4 +1,4 @@
-import type { Check, Signature } from "../check.ts"
+import type { Check, PartView, RawBreach, Signature } from "../check.ts"
 import { identityOf } from "../digest.ts"
 import type { Group } from "../fold.ts"
 import type { Parameter } from "../parameter.ts"
@@ -80,7 +80,7 @@ export const quota = <T, const C extends string>(
         judge: (view) => {
           const { from, to } = periodOf(view.given)
           const { records, agencies, rows } = view.kept(set)
-          const delivered = view.agencies.map((_, agency) => byIdentity(view.group(inPeriod, agency)))
+          const delivered = view.agencies.map((_, agency) => byIdentity([view.group(inPeriod, agency)]))
           for (const [index, record] of records.entries()) {
             const agency = agencies[index] ?? 0
             const due = owed(record)
@@ -88,21 +88,27 @@ export const quota = <T, const C extends string>(
             view.checked(agency, 1, set)
             const count = delivered[agency]?.get(identityOf(key(record)))?.count ?? 0
             if (count >= due) continue
-            if (view.asOf <= to) view.pending(agency, 1, to)
-            else
-              view.breach({
-                code: breach,
-                agencies: [agency],
-                rows: [{ set, agency, row: rows[index] ?? 0 }],
-                restsOn: [counted.set],
-                detail: { owed: due, delivered: count, from, to },
-                due: to
-              })
+            fallShort(view, { owed: due, delivered: count, from, to }, agency, {
+              code: breach,
+              rows: [{ set, agency, row: rows[index] ?? 0 }],
+              restsOn: [counted.set]
+            })
           }
         }
       }
     ]
   }
+}
+
+/** Says that an agency delivered too few: pending until the last day of the period, at fault after it. */
+const fallShort = (
+  view: PartView,
+  detail: QuotaDetail,
+  agency: number,
+  fault: Pick<RawBreach, "code" | "rows" | "restsOn">
+): void => {
+  if (view.asOf <= detail.to) view.pending(agency, 1, detail.to)
+  else view.breach({ ...fault, agencies: [agency], detail: { ...detail }, due: detail.to })
 }
 
 const counted = "counted"
@@ -157,16 +163,7 @@ export const atLeast = <T, const C extends string>(
             view.checked(agency, 1)
             const delivered = view.group(group, agency).get(counted)?.count ?? 0
             if (delivered >= owed) continue
-            if (view.asOf <= to) view.pending(agency, 1, to)
-            else
-              view.breach({
-                code: breach,
-                agencies: [agency],
-                rows: [],
-                restsOn: [set],
-                detail: { owed, delivered, from, to },
-                due: to
-              })
+            fallShort(view, { owed, delivered, from, to }, agency, { code: breach, rows: [], restsOn: [set] })
           }
         }
       }
