@@ -1,15 +1,6 @@
 import { digest } from "./digest.ts"
 import type { Column, Key } from "./fold.ts"
-import {
-  float64Page,
-  type Float64Pages,
-  inPage,
-  noFloat64,
-  nothing,
-  ownPage,
-  pageFor,
-  type Uint32Pages
-} from "./pages.ts"
+import { float64Page, type Float64Pages, noFloat64, nothing, ownPage, turned, type Uint32Pages } from "./pages.ts"
 
 /** How a column keeps a key: a number as it is, anything else as its digest. */
 export const digestOf = (key: Key): number =>
@@ -48,8 +39,7 @@ export class ColumnFold {
 
   /** Makes room for a position. */
   turn(position: number): void {
-    if (inPage(position) === 0) this.pages.push((this.page = nothing))
-    else if (this.page !== nothing) this.page = pageFor(this.pages, position, float64Page)
+    this.page = turned(this.pages, this.page, position, nothing, float64Page)
   }
 
   /** Keeps a key at a position, whose place in its page is `at`. */
@@ -58,7 +48,7 @@ export class ColumnFold {
       if (this.page !== nothing) this.page[at] = Number.NaN
       return
     }
-    if (this.page === nothing) this.page = ownPage(this.pages, position, float64Page, Number.NaN)
+    if (this.page === nothing) this.page = ownPage(this.pages, position, nothing, float64Page)
     if (typeof key === "number") this.page[at] = key
     else if (typeof key === "string") this.page[at] = digest(key)
     else {

@@ -3,12 +3,11 @@ import { neighbourBits, neighbours, scatter } from "./digest.ts"
 import type { Column, Key } from "./fold.ts"
 import {
   type Float64Pages,
-  inPage,
   nothing,
   noUint32,
   ownPage,
-  pageFor,
   pageSize,
+  turned,
   uint32At,
   uint32Page,
   type Uint32Pages,
@@ -44,8 +43,7 @@ export class HashFold {
 
   /** Makes room for a position. */
   turn(position: number): void {
-    if (inPage(position) === 0) this.pages.push((this.page = zeros))
-    else if (this.page !== zeros) this.page = pageFor(this.pages, position, uint32Page)
+    this.page = turned(this.pages, this.page, position, zeros, uint32Page)
   }
 
   /** Keeps the hash of a key at a position, whose place in its page is `at`. */
@@ -56,7 +54,7 @@ export class HashFold {
   /** Keeps a hash. */
   take(position: number, at: number, hash: number): void {
     if (hash === none) return
-    if (this.page === zeros) this.page = ownPage(this.pages, position, uint32Page, none)
+    if (this.page === zeros) this.page = ownPage(this.pages, position, zeros, uint32Page)
     this.page[at] = hash
   }
 }

@@ -130,17 +130,28 @@ export const zeros = uint32Page(pageSize)
 /** A page of NaN, the same one wherever there is nothing else. */
 export const nothing = float64Page(pageSize).fill(Number.NaN)
 
-/** The page that a position lies in, of a list whose pages have been shared ones until now. */
+/** The page that a position lies in, of a list that has the shared page wherever it has nothing yet. */
+export const turned = <A extends Uint32Array | Float64Array>(
+  pages: A[],
+  page: A,
+  position: number,
+  shared: A,
+  make: (size: number) => A
+): A => {
+  if (inPage(position) === 0) pages.push(shared)
+  return inPage(position) === 0 || page === shared ? shared : pageFor(pages, position, make)
+}
+
+/** A page of the list's own in place of the shared one, when it has something at a position; the same before it. */
 export const ownPage = <A extends Uint32Array | Float64Array>(
   pages: A[],
   position: number,
-  make: (size: number) => A,
-  rest: number
+  shared: A,
+  make: (size: number) => A
 ): A => {
   const at = inPage(position)
-  const size = position < pageSize ? Math.max(firstSize, 2 ** Math.ceil(Math.log2(at + 1))) : pageSize
-  const page = make(size)
-  if (rest !== 0) page.fill(rest, 0, at)
+  const page = make(position < pageSize ? Math.max(firstSize, 2 ** Math.ceil(Math.log2(at + 1))) : pageSize)
+  page.set(shared.subarray(0, at))
   pages[pages.length - 1] = page
   return page
 }

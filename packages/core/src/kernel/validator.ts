@@ -59,16 +59,15 @@ const kindOf = (ast: SchemaAST.AST): Guard | undefined => {
 const isPlainLiteral = (ast: SchemaAST.AST): ast is SchemaAST.Literal =>
   SchemaAST.isLiteral(ast) && ast.checks === undefined && ast.encoding === undefined
 
-/** No options. */
-const plainly = {}
+const noOptions = {}
 
 /** Whether a value of the right kind passes what a schema checks beside the kind. */
 const checksOf = (ast: SchemaAST.AST): Guard => {
   const runs = (ast.checks ?? []).flatMap(filtersOf)
   const [only] = runs
   if (only === undefined) return () => true
-  if (runs.length === 1) return (value) => only.run(value, ast, plainly) === undefined
-  return (value) => runs.every((filter) => filter.run(value, ast, plainly) === undefined)
+  if (runs.length === 1) return (value) => only.run(value, ast, noOptions) === undefined
+  return (value) => runs.every((filter) => filter.run(value, ast, noOptions) === undefined)
 }
 
 const filtersOf = (check: SchemaAST.Check<unknown>): readonly SchemaAST.Filter<unknown>[] =>
