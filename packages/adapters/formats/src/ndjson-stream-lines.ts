@@ -1,9 +1,7 @@
 /** What is done to bytes millions of times, which a platform may do faster than what works everywhere. */
 export interface Bytework {
-  /** Whether the bytes are UTF-8. */
-  isUtf8(bytes: Uint8Array): boolean
-  /** The text of UTF-8 bytes from `start` to before `end`. */
-  text(bytes: Uint8Array, start: number, end: number): string
+  /** The text of the bytes from `start` to before `end`; `undefined` where they are not UTF-8. */
+  text(bytes: Uint8Array, start: number, end: number): string | undefined
   /** Where a byte is found first from `start` on; negative when it is not. */
   find(bytes: Uint8Array, byte: number, start: number): number
 }
@@ -12,15 +10,13 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 
 /** Works everywhere. */
 export const anywhere: Bytework = {
-  isUtf8: (bytes) => {
+  text: (bytes, start, end) => {
     try {
-      strict.decode(bytes)
-      return true
+      return strict.decode(bytes.subarray(start, end))
     } catch {
-      return false
+      return undefined
     }
   },
-  text: (bytes, start, end) => strict.decode(bytes.subarray(start, end)),
   find: (bytes, byte, start) => bytes.indexOf(byte, start)
 }
 
@@ -41,14 +37,20 @@ export interface NdjsonFile {
 /** Receives a line: where it lies in the bytes, and its number from 1. The bytes are overwritten later. */
 export type ReceiveLine = (bytes: Uint8Array, start: number, end: number, number: number) => void
 
+/** Receives a line of UTF-8: where it lies in a text of several, and its number from 1. */
+export type ReceiveText = (text: string, start: number, end: number, number: number) => void
+
 /** Bytes that are read at once. */
 const pieceBytes = 1 << 18
 
-/** Lines in one block: the place of its first is kept, the others are found by reading it. */
-const blockLines = 64
+/**
+ * Lines are decoded together, as many as these bytes hold, at least one. The place of the first is kept; reading the
+ * block back finds the others.
+ */
+const blockBytes = 12 * 1024
 
-/** A block ends here however few its lines, so that reading one back takes little memory. */
-const blockBytes = 1 << 20
+/** Lines longer than this are not decoded: there may be no room for their text. */
+const longestText = 1 << 20
 
 const lineFeed = 10
 
@@ -66,12 +68,12 @@ export class NdjsonLines {
     this.bytework = file.bytework ?? anywhere
   }
 
-  /** Gives every line, piece by piece; `open` is told the bytes of each piece before its lines come. */
-  async each(open: (bytes: Uint8Array) => void, receive: ReceiveLine): Promise<void> {
+  /** Gives every line in order, by its text where that can be had. */
+  async each(receiveText: ReceiveText, receive: ReceiveLine): Promise<void> {
     let bytes = new Uint8Array(pieceBytes * 2)
     let held = 0
     let offset = 0
-    let number = 0
+    let number = 1
     for (;;) {
       if (bytes.length - held < pieceBytes) bytes = enlarged(bytes, held)
       const reading = this.file.read(bytes.subarray(held, held + pieceBytes), offset + held)
@@ -80,14 +82,14 @@ export class NdjsonLines {
       const count = typeof reading === "number" ? reading : await reading
       const length = held + count
       const whole = count === 0 ? length : bytes.lastIndexOf(lineFeed, length - 1) + 1
-      open(bytes.subarray(0, whole))
-      let start = 0
-      while (start < whole) {
-        const found = this.bytework.find(bytes, lineFeed, start)
-        const end = found < 0 || found >= whole ? whole : found
-        this.note(++number, offset + start)
-        receive(bytes, start, end, number)
-        start = end + 1
+      for (let start = 0; start < whole;) {
+        const end = this.blockEnd(bytes, start, whole)
+        this.offsets.push(offset + start)
+        this.firsts.push(number)
+        const text = end - start <= longestText ? this.bytework.text(bytes, start, end) : undefined
+        number =
+          text === undefined ? this.linesOf(bytes, start, end, number, receive) : textLinesOf(text, number, receiveText)
+        start = end
       }
       offset += whole
       this.size = offset
@@ -107,16 +109,11 @@ export class NdjsonLines {
       if (bytes.length < length) bytes = new Uint8Array(length)
       // oxlint-disable-next-line no-await-in-loop
       const count = await this.fill(bytes.subarray(0, length), offset)
-      let number = this.firsts[block] ?? 1
-      for (let start = 0; start < count; number++) {
-        const found = this.bytework.find(bytes, lineFeed, start)
-        const end = found < 0 || found >= count ? count : found
-        if (number === wanted[at]) {
-          receive(bytes, start, end, number)
-          at++
-        }
-        start = end + 1
-      }
+      this.linesOf(bytes, 0, count, this.firsts[block] ?? 1, (_bytes, start, end, number) => {
+        if (number !== wanted[at]) return
+        receive(bytes, start, end, number)
+        at++
+      })
       if (at < wanted.length && this.blockOf(wanted[at] ?? 0) === block)
         throw new Error(`${this.file.name} was changed while it was read`)
     }
@@ -135,11 +132,25 @@ export class NdjsonLines {
     return filled
   }
 
-  private note(line: number, offset: number): void {
-    const first = this.firsts.at(-1)
-    if (first !== undefined && line - first < blockLines && offset - (this.offsets.at(-1) ?? 0) < blockBytes) return
-    this.firsts.push(line)
-    this.offsets.push(offset)
+  /** Where the block of lines ends that begins here. */
+  private blockEnd(bytes: Uint8Array, start: number, whole: number): number {
+    if (whole - start <= blockBytes) return whole
+    const last = bytes.lastIndexOf(lineFeed, start + blockBytes - 1)
+    if (last >= start) return last + 1
+    const next = this.bytework.find(bytes, lineFeed, start + blockBytes)
+    return next < 0 || next >= whole ? whole : next + 1
+  }
+
+  /** Gives the lines between two places; the number of the line that follows. */
+  private linesOf(bytes: Uint8Array, from: number, to: number, first: number, receive: ReceiveLine): number {
+    let number = first
+    for (let start = from; start < to; number++) {
+      const found = this.bytework.find(bytes, lineFeed, start)
+      const end = found < 0 || found >= to ? to : found
+      receive(bytes, start, end, number)
+      start = end + 1
+    }
+    return number
   }
 
   private blockOf(line: number): number {
@@ -152,6 +163,18 @@ export class NdjsonLines {
     }
     return low
   }
+}
+
+/** Gives the lines of a text; the number of the line that follows. */
+const textLinesOf = (text: string, first: number, receive: ReceiveText): number => {
+  let number = first
+  for (let start = 0; start < text.length; number++) {
+    const found = text.indexOf("\n", start)
+    const end = found < 0 ? text.length : found
+    receive(text, start, end, number)
+    start = end + 1
+  }
+  return number
 }
 
 const enlarged = (bytes: Uint8Array<ArrayBuffer>, held: number): Uint8Array<ArrayBuffer> => {

@@ -7,8 +7,8 @@ import { assessNdjson, type NdjsonAssessment, type NdjsonOptions } from "./ndjso
 
 /** Node works on bytes faster through a `Buffer`. */
 const ofNode: Bytework = {
-  isUtf8,
-  text: (bytes, start, end) => bufferOf(bytes).toString("utf8", start, end),
+  text: (bytes, start, end) =>
+    isUtf8(bytes.subarray(start, end)) ? bufferOf(bytes).toString("utf8", start, end) : undefined,
   find: (bytes, byte, start) => bufferOf(bytes).indexOf(byte, start)
 }
 

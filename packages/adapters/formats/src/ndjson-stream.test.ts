@@ -87,6 +87,33 @@ describe("judging a file line by line", () => {
       expect(await assessNdjson(notice, fileOf(bytes, piece, later), { asOf })).toEqual(expected)
   })
 
+  it("reads a file whose encodings change and whose lines are of any length, as it does the file whole", async () => {
+    const utf8 = (line: string): readonly number[] => [...new TextEncoder().encode(line)]
+    const gb18030 = [...utf8('{"set":"terminals","agency":"a","record":{"label":"'), 0xd6, 0xd5, ...utf8('"}}')]
+    const lines = [
+      utf8(agencyLine("a", "财政局")),
+      ...Array.from({ length: 1500 }, (_, n) =>
+        n % 400 === 399
+          ? gb18030
+          : utf8(
+              terminalLine({
+                label: `终端-${n % 1400}`,
+                ...(n % 100 === 7 ? {} : { zone: "办公区" }),
+                user: "李".repeat(n === 777 ? 20_000 : n === 901 ? 400_000 : 2)
+              })
+            )
+      )
+    ]
+    for (const ending of [[10], [13, 10]]) {
+      const bytes = Uint8Array.from(lines.flatMap((line) => [...line, ...ending]))
+      const { report, issues } = await assessNdjson(notice, fileOf(bytes, 5000), { asOf })
+      expect({ report, issues }).toEqual(await whole(bytes))
+      expect(issues.map(({ code, place }) => [code, place.row])).toEqual([["cell-too-long", 903]])
+      expect(report.findings.filter(({ code }) => code === "terminal-without-zone").length).toBe(15 + 3)
+      expect(codes(report)).toContain("terminal-label-shared")
+    }
+  })
+
   it("finds each record again by its line, and names the line", async () => {
     const lines = [
       agencyLine("a", "财政局"),

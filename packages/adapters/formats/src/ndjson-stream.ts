@@ -19,7 +19,7 @@ import { agencyFinderOf } from "./agency-names.ts"
 import { EntryReader, isObject } from "./entry-reader.ts"
 import { defaultLimits, type Limits } from "./limits.ts"
 import { Beginnings, beginningOf } from "./ndjson-stream-beginning.ts"
-import { anywhere, type Bytework, type NdjsonFile, NdjsonLines } from "./ndjson-stream-lines.ts"
+import { type NdjsonFile, NdjsonLines } from "./ndjson-stream-lines.ts"
 import { type Entry, hasContent, type LineContext, readLine, saidBy } from "./ndjson.ts"
 import { agencyGuesserOf, type Reader } from "./owner.ts"
 import { faultIssue } from "./problem.ts"
@@ -81,7 +81,6 @@ class NdjsonStream {
   private readonly lines: NdjsonLines
   private readonly evaluation: ReturnType<typeof openEvaluation>
   private readonly context: LineContext
-  private readonly bytework: Bytework
   /** Sets whose records are taken as they are when they are valid, by id. */
   private readonly plainSets: ReadonlyMap<string, RecordSet>
   private readonly beginnings = new Beginnings<Heading>()
@@ -96,7 +95,6 @@ class NdjsonStream {
     this.notice = notice
     this.file = file
     this.lines = new NdjsonLines(file)
-    this.bytework = file.bytework ?? anywhere
     this.evaluation = openEvaluation(notice, options)
     const sets = notice.recordSets.includes(agencyEntries) ? notice.recordSets : [agencyEntries, ...notice.recordSets]
     const limits = { ...defaultLimits, ...options.limits }
@@ -111,19 +109,20 @@ class NdjsonStream {
   }
 
   async fold(): Promise<void> {
-    let isUtf8 = true
+    const fold = (line: Uint8Array, number: number) => {
+      if (hasContent(line, 0, line.length)) this.postpone(line, number)
+    }
     await this.lines.each(
-      (bytes) => {
-        isUtf8 = this.bytework.isUtf8(bytes)
-      },
-      (bytes, start, end, number) => {
+      (text, start, end, number) => {
         if (start === end) return
+        const closing = text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end
         // A line this short has no cell that is too long.
-        const isPlain = isUtf8 && end - start <= this.context.limits.cellCharacters
-        if (isPlain && this.foldPlain(bytes, start, end, number)) return
-        const line = lineAt(bytes, start, end, number)
-        if (hasContent(line, 0, line.length)) this.postpone(line, number)
-      }
+        const isShort = end - start <= this.context.limits.cellCharacters
+        if (isShort && this.foldPlain(text, start, closing, number)) return
+        const line = encoder.encode(text.slice(start, end))
+        fold(lineAt(line, 0, line.length, number), number)
+      },
+      (bytes, start, end, number) => fold(lineAt(bytes, start, end, number), number)
     )
     const reader = this.reader(this.issues)
     const named = agencyNamed({ file: this.file.name }, reader)
@@ -145,21 +144,22 @@ class NdjsonStream {
   }
 
   /** Folds a line that says all it has to say in the plainest way; whether it did. */
-  private foldPlain(bytes: Uint8Array, start: number, end: number, number: number): boolean {
-    const beginning = this.beginnings.of(bytes, start, end)
-    if (beginning === undefined || bytes[end - 1] !== closingBrace) return this.foldNew(bytes, start, end, number)
+  private foldPlain(text: string, start: number, end: number, number: number): boolean {
+    const beginning = this.beginnings.of(text, start)
+    if (beginning === undefined || text.charCodeAt(end - 1) !== closingBrace)
+      return this.foldNew(text, start, end, number)
     const { set, add, agency } = beginning.says
-    const record = parsed(this.bytework.text(bytes, start + beginning.bytes.length, end - 1))
-    if (record === undefined) return this.foldNew(bytes, start, end, number)
+    const record = parsed(text.slice(start + beginning.text.length, end - 1))
+    if (record === undefined) return this.foldNew(text, start, end, number)
     if (!set.accepts(record)) return false
     add(record, agency, number)
     return true
   }
 
   /** Folds a line that begins in a new way, and learns the way. */
-  private foldNew(bytes: Uint8Array, start: number, end: number, number: number): boolean {
-    const text = this.bytework.text(bytes, start, end)
-    const value = parsed(text)
+  private foldNew(text: string, start: number, end: number, number: number): boolean {
+    const line = text.slice(start, end)
+    const value = parsed(line)
     if (!isObject(value) || "records" in value) return false
     const { set: name, agency, record } = value
     const set = typeof name === "string" ? this.plainSets.get(name) : undefined
@@ -170,8 +170,8 @@ class NdjsonStream {
     const add = this.evaluation.adder(set)
     add(record, index, number)
     this.seen.add(set)
-    const beginning = beginningOf(text, set.id, agency)
-    if (beginning !== undefined) this.beginnings.learn(new TextEncoder().encode(beginning), { set, add, agency: index })
+    const beginning = beginningOf(line, set.id, agency)
+    if (beginning !== undefined) this.beginnings.learn(beginning, { set, add, agency: index })
     return true
   }
 
@@ -308,6 +308,10 @@ class NdjsonStream {
 }
 
 const closingBrace = 125
+
+const carriageReturn = 13
+
+const encoder = new TextEncoder()
 
 const byteOrderMark = 0xef
 

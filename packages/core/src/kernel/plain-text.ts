@@ -1,4 +1,5 @@
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
+import { textWhich } from "./text-test.ts"
 
 /**
  * Whether a text is of one piece: some visible characters of ASCII or Chinese characters, and no blank, full-width form
@@ -14,8 +15,4 @@ const isOfOnePiece = (text: string): boolean => {
 
 /** A text that matches a pattern, which every text of one piece does: nearly all are told without running it. */
 export const textLike = (pattern: RegExp): Schema.Codec<string> =>
-  Schema.String.check(
-    Schema.makeFilter((text: string) => isOfOnePiece(text) || pattern.test(text), {
-      expected: `a string matching the RegExp ${pattern.source}`
-    })
-  )
+  textWhich((text) => isOfOnePiece(text) || pattern.test(text), `a string matching the RegExp ${pattern.source}`)

@@ -1,12 +1,15 @@
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { textWhich } from "./text-test.ts"
 import { validator } from "./validator.ts"
 
 // Kinds that have guards of their own, and kinds that are left to the library.
 const codec = Schema.Struct({
   text: Schema.String,
   digits: Schema.optionalKey(Schema.String.check(Schema.isPattern(/^\d+$/u), Schema.isMaxLength(3))),
+  short: Schema.optionalKey(textWhich((text) => text.length < 3, "a short text").annotate({ title: "short" })),
+  even: Schema.optionalKey(textWhich((text) => text.length % 2 === 0, "of even length").check(Schema.isNonEmpty())),
   number: Schema.optionalKey(Schema.Finite),
   digit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9 }))),
   done: Schema.optionalKey(Schema.Boolean),

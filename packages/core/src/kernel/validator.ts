@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
+import { testOf } from "./text-test.ts"
 
 /** Whether a value is one of a schema's. */
 type Guard = (value: unknown) => boolean
@@ -12,18 +13,42 @@ type Guard = (value: unknown) => boolean
 export const validator = <T>(
   codec: Schema.Codec<T> & { readonly fields: Schema.Struct.Fields }
 ): ((value: unknown) => value is T) => {
-  const fields = Object.entries(codec.fields)
-  const guards = new Map(fields.map(([name, { ast }]) => [name, guardOf(ast)]))
-  const required = fields.flatMap(([name, { ast }]) => (SchemaAST.isOptional(ast) ? [] : [name]))
+  const members = new Map(
+    Object.entries(codec.fields).map(([name, { ast }]): [string, Member] => [
+      name,
+      { name, guard: guardOf(ast), isRequired: !SchemaAST.isOptional(ast) }
+    ])
+  )
+  const required = [...members.values()].filter(({ isRequired }) => isRequired).length
+  // Records of one origin have their fields in one order: the member that is wanted is nearly always the next one.
+  const inOrder: Member[] = []
   const checks = checksOf(codec.ast)
   return (value): value is T => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false
     const record = value as Readonly<Record<string, unknown>>
-    // A misspelt field would silently lose what was written under it.
-    for (const name in record) if (guards.get(name)?.(record[name]) !== true) return false
-    for (const name of required) if (record[name] === undefined) return false
-    return checks(record)
+    let at = 0
+    let given = 0
+    for (const name in record) {
+      let member = inOrder[at]
+      if (member?.name !== name) {
+        member = members.get(name)
+        // A misspelt field would silently lose what was written under it.
+        if (member === undefined) return false
+        inOrder[at] = member
+      }
+      const own = record[name]
+      if (!member.guard(own)) return false
+      if (member.isRequired && own !== undefined) given++
+      at++
+    }
+    return given === required && checks(record)
   }
+}
+
+interface Member {
+  readonly name: string
+  readonly guard: Guard
+  readonly isRequired: boolean
 }
 
 const isString: Guard = (value) => typeof value === "string"
@@ -35,6 +60,8 @@ const guardOf = (ast: SchemaAST.AST): Guard => {
   const own = ast.encoding === undefined ? kindOf(ast) : undefined
   if (own === undefined) return Schema.is(Schema.make(ast))
   if (ast.checks === undefined) return own
+  const test = SchemaAST.isString(ast) ? testOf(ast) : undefined
+  if (test !== undefined) return (value) => typeof value === "string" && test(value)
   const checks = checksOf(ast)
   return (value) => own(value) && checks(value)
 }

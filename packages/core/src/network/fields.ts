@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { isAddress, isBlock, isMac, parseAddress, parseBlock, parseMac } from "../ip/index.ts"
 import { type FieldKind, type FieldNaming, fieldOf, severalParts, shown } from "../kernel/field.ts"
 import { type Normalisation, type Reading, refused, understood } from "../kernel/reading.ts"
+import { textWhich } from "../kernel/text-test.ts"
 
 const readText =
   (parse: (text: string) => Reading<string>) =>
@@ -20,7 +21,7 @@ const canonical = (
   expected: string,
   parse: (text: string) => Reading<string>
 ) => {
-  const schema = Schema.String.check(Schema.makeFilter(is, { expected }))
+  const schema = textWhich(is, expected)
   return (naming: FieldNaming): Schema.Codec<string> => fieldOf(schema, kind, naming, readText(parse))
 }
 
@@ -43,7 +44,7 @@ const severalCanonical = (
   expected: string,
   parse: (text: string) => Reading<string>
 ) => {
-  const schema = Schema.Array(Schema.String.check(Schema.makeFilter(is, { expected })))
+  const schema = Schema.Array(textWhich(is, expected))
   const read = readText(parse)
   return (naming: FieldNaming): Schema.Codec<readonly string[]> =>
     fieldOf(schema, "list", naming, (written) => {

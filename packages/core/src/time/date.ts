@@ -1,11 +1,10 @@
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import { type FieldNaming, fieldOf, shown } from "../kernel/field.ts"
+import { textWhich } from "../kernel/text-test.ts"
 import { isDate } from "./day-number.ts"
 import { notADate, parseDate } from "./parse-date.ts"
 
-const CalendarDate = Schema.String.check(
-  Schema.makeFilter((text) => isDate(text), { expected: "a calendar date yyyy-mm-dd" })
-)
+const CalendarDate = textWhich(isDate, "a calendar date yyyy-mm-dd")
 
 /** A field of a calendar date in Asia/Shanghai, yyyy-mm-dd. */
 export const date = (naming: Omit<FieldNaming, "example">): Schema.Codec<string> =>
