@@ -149,7 +149,7 @@ const plainText = (lines: readonly string[]): readonly string[] => lines.map((li
 /** An assessment as a document of a format. Renderers are loaded only where they are asked for: the command starts fast. */
 const documentOf = async (
   { locale }: Session,
-  { assessment: found, issues }: FilesAssessed,
+  { assessment: found, issues, files, unreadRows }: FilesAssessed,
   { before, agency }: { readonly before: Assessment | undefined; readonly agency: string | undefined },
   format: Exclude<Format, "text">
 ): Promise<Uint8Array | Iterable<string>> => {
@@ -170,7 +170,7 @@ const documentOf = async (
   const asJson = (value: unknown) => [`${JSON.stringify(value, undefined, 2)}\n`]
   switch (format) {
     case "json":
-      return jsonPieces(notice, found, { issues })
+      return jsonPieces(notice, found, { issues, input: { files, unreadRows } })
     case "csv":
       return csvPieces(notice, found, { locale })
     case "markdown":

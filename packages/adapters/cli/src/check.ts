@@ -7,7 +7,6 @@ import * as Option from "effect/Option"
 import { asOfDay } from "./as-of.ts"
 import type { Checked } from "./checked.ts"
 import { findRule } from "./find.ts"
-import { renderJson, renderNdjson } from "./json-report.ts"
 import { judgeFiles } from "./judge-files.ts"
 import { narrowed } from "./narrow.ts"
 import { reaches } from "./overview.ts"
@@ -98,15 +97,15 @@ const render = async (
   { format, verbose, rules }: CheckInput
 ): Promise<Iterable<string>> => {
   const { locale, words, host } = session
+  const { notice, report, issues, files, unreadRows } = checked
+  const input = { files, unreadRows }
   switch (format) {
     case "json":
-      return renderJson(checked)
+      return (await import("@zhengwu/core/report")).jsonPieces(notice, report, { issues, input })
     case "ndjson":
-      return renderNdjson(checked)
-    case "markdown": {
-      const { markdownPieces } = await import("@zhengwu/core/report")
-      return markdownPieces(checked.notice, checked.report, { locale, issues: checked.issues })
-    }
+      return (await import("@zhengwu/core/report")).ndjsonPieces(notice, report, { issues, input })
+    case "markdown":
+      return (await import("@zhengwu/core/report")).markdownPieces(notice, report, { locale, issues })
     default:
       return renderText(checked, {
         locale,

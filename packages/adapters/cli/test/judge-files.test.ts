@@ -56,13 +56,13 @@ describe("values that are none", () => {
     ]
     const { code, stdout } = await run(["check", written("c.ndjson", lines), "--format", "json", "--fail-on", "never"])
     expect(code).toBe(0)
-    const { issues, summary } = JSON.parse(stdout)
+    const { issues, input } = JSON.parse(stdout)
     expect(issues.map(({ code, place }: { code: string; place: { row: number } }) => [code, place.row])).toEqual([
       ["not-text", 2],
       ["not-yes-or-no", 3],
       ["cell-too-long", 4],
       ["not-text", 5]
     ])
-    expect(summary.unreadRows).toBe(4)
+    expect(input.unreadRows).toBe(4)
   })
 })

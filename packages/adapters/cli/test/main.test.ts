@@ -69,22 +69,16 @@ describe("check", () => {
     const { code, stdout } = await check("--format", "json", "--fail-on", "never")
     expect(code).toBe(0)
     const document = JSON.parse(stdout)
-    expect(Object.keys(document)).toEqual([
-      "notice",
-      "asOf",
-      "files",
-      "summary",
-      "report",
-      "findings",
-      "issues",
-      "settings"
-    ])
-    expect(document.summary.unreadRows).toBe(1)
+    expect(document.input.unreadRows).toBe(1)
+    expect(document.summary.findings).toMatchObject({ high: expect.any(Number), note: expect.any(Number) })
     expect(document.findings.find(({ code }: { code: string }) => code === "address-shared")).toMatchObject({
       agencies: ["finance", "health"],
       message: { zh: "IP地址10.65.1.1由2台终端共用：CZ-1、WS-2" },
-      remedy: { zh: expect.any(String), en: expect.any(String) },
-      sentence: { zh: expect.stringContaining("一人、一机、一IP") }
+      provision: "1.2.address",
+      remedy: { zh: expect.any(String), en: expect.any(String) }
+    })
+    expect(document.provisions.find(({ id }: { id: string }) => id === "1.2.address")).toMatchObject({
+      text: { zh: expect.stringContaining("一人、一机、一IP"), en: expect.any(String) }
     })
     expect(document.settings[0]).toMatchObject({ id: "topologyDeadline", origin: { kind: "notice" } })
   })
@@ -216,8 +210,8 @@ describe("the other commands", () => {
     expect((await run(["template", file, "--force"])).code).toBe(0)
     const { stdout } = await check("--format", "json")
     rmSync(file)
-    const { files, issues } = JSON.parse(stdout)
-    expect(files).toContain("填报表.xlsx")
+    const { input, issues } = JSON.parse(stdout)
+    expect(input.files).toContain("填报表.xlsx")
     const problems = (issues as readonly Issue[]).filter(
       ({ level, place }) => level !== "note" && place.file === "填报表.xlsx"
     )

@@ -168,6 +168,17 @@ describe("assessments", () => {
     }))
 })
 
+describe("the notice", () => {
+  it("tells of each field of each set what may stand in it", () =>
+    served({}, async (url) => {
+      const sets = (await (await fetch(`${url}/zw/records`)).json()) as typeof notice.recordSets
+      expect(sets.map(({ fields }) => fields.map(({ name, bounds }) => [name, bounds]))).toEqual(
+        notice.recordSets.map(({ fields }) => fields.map(({ name, bounds }) => [name, bounds]))
+      )
+      expect(sets.some(({ fields }) => fields.some(({ bounds }) => bounds !== undefined))).toBe(true)
+    }))
+})
+
 describe("decisions", () => {
   it("are closed unless the host opens them", () =>
     served({}, async (url) => {

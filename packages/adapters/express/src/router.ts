@@ -146,13 +146,14 @@ export const zhengwu = (options: ZhengwuOptions): Router => {
   return router
 }
 
-const described = ({ name, kind, title, about, required, choices, example }: Field) => ({
+const described = ({ name, kind, title, about, required, choices, bounds, example }: Field) => ({
   name,
   kind,
   title,
   about,
   required,
   choices: choices.map(({ value, title: words }) => ({ value, title: words })),
+  ...(bounds === undefined ? {} : { bounds }),
   example
 })
 

@@ -174,7 +174,9 @@ describe("every finding of a random report stands exactly once", () => {
       fc.property(report, (given) => {
         const whole = toJson(notice, given)
         expect(whole.findings.map(({ fingerprint }) => fingerprint)).toEqual(fingerprints(given))
-        expect(JSON.parse([...jsonPieces(notice, given)].join(""))).toEqual(JSON.parse(JSON.stringify(whole)))
+        const text = [...jsonPieces(notice, given)].join("")
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(whole)))
+        expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`)
         const lines = [...ndjsonPieces(notice, given)].join("").trimEnd().split("\n")
         const parsed = lines.map((line) => JSON.parse(line) as { type: string; fingerprint?: string })
         expect(parsed.slice(0, -1).map(({ fingerprint }) => fingerprint)).toEqual(fingerprints(given))

@@ -8,6 +8,7 @@ export { csvPieces, type CsvOptions, toCsv } from "./csv.ts"
 export { openFindingWords } from "./finding-words.ts"
 export {
   type JsonHead,
+  type JsonInput,
   type JsonMarks,
   type JsonOptions,
   jsonPieces,

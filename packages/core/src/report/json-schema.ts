@@ -120,6 +120,7 @@ const report = {
   ),
   outcomes: list(ref("outcome")),
   issues: list(ref("issue")),
+  "input?": closed({ files: list(string), unreadRows: count }, "What was read."),
   findings: list(ref("finding"))
 }
 

@@ -9,10 +9,20 @@ import { assessmentSchemaId, reportSchemaId } from "./json-schema.ts"
 import { assessmentIn, reportIn, type Subject, waiversIn } from "./subject.ts"
 import { type Summary, summaryOf } from "./summary.ts"
 
+/** What was read for a report. */
+export interface JsonInput {
+  /** Names of the files. */
+  readonly files: readonly string[]
+  /** Rows that were there but could not be read. */
+  readonly unreadRows: number
+}
+
 /** What a JSON report tells beside the subject. */
 export interface JsonOptions {
   /** What is to be said about the input; nothing when absent. */
   readonly issues?: readonly Issue[]
+  /** What was read; not told when absent. */
+  readonly input?: JsonInput
 }
 
 /** A finding with its words in both languages. */
@@ -57,6 +67,8 @@ export interface JsonHead {
   readonly outcomes: Report["outcomes"]
   /** What is to be said about the input. */
   readonly issues: readonly Issue[]
+  /** What was read; absent where that was not told. */
+  readonly input?: JsonInput
   /** Marks, ranking and waivers; absent in a report without a scheme. */
   readonly assessment?: JsonMarks
 }
@@ -67,7 +79,7 @@ export interface JsonReport extends JsonHead {
   readonly findings: readonly WordedFinding[]
 }
 
-const headOf = (notice: Notice, subject: Subject, { issues = [] }: JsonOptions): JsonHead => {
+const headOf = (notice: Notice, subject: Subject, { issues = [], input }: JsonOptions): JsonHead => {
   const report = reportIn(subject)
   const assessment = assessmentIn(subject)
   const cited = new Set(notice.rules.flatMap(({ provisions }) => provisions))
@@ -85,6 +97,7 @@ const headOf = (notice: Notice, subject: Subject, { issues = [] }: JsonOptions):
     settings: notice.settings.map(({ parameter: { id, title }, value, origin }) => ({ id, title, value, origin })),
     outcomes: report.outcomes,
     issues,
+    ...(input === undefined ? {} : { input }),
     ...(assessment === undefined ? {} : { assessment: marksIn(assessment) })
   }
 }

@@ -19,6 +19,7 @@ const field = closed({
   about: text,
   required: boolean,
   choices,
+  "bounds?": closed({ min: { type: "integer" }, max: { type: "integer" } }, "Both inclusive."),
   example: string
 })
 
