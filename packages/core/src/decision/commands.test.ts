@@ -233,6 +233,8 @@ describe("the other commands about the network", () => {
     expect(ask(whole, "2014-07-31")).toEqual(["permit"])
     expect(ask(whole, "2014-08-01")).toEqual(["permit", "(topology-filed-late)"])
     expect(ask({ ...whole, links: [] })).toEqual(["deny", "(topology-filed-late)", "node-unreachable"])
+    const before = { kind: "topology", subject: "拓扑图", status: "registered", submittedOn: "2014-07-10" }
+    expect(ask({ ...whole, filings: [{ ...before, registeredOn: "2014-07-12" }] }, "2014-08-05")).toEqual(["permit"])
     expect(verdictOf("register-topology", {}, registerOf(whole, ["links"]))[0]).toBe("undetermined")
   })
 })

@@ -227,7 +227,8 @@ const filedState = (own: readonly Candidate[], deadline: string, asOf: string): 
   if (own.some(({ standing }) => standing === "undated" || standing === "expired")) return { is: "undated" }
   for (const state of ["withdrawn", "draft"] as const) {
     const by = last(
-      own.filter(({ standing }) => standing === state),
+      // What was handed in after the day of the judgement was no draft for that.
+      own.filter(({ standing, filing }) => standing === state && (state !== "draft" || filing.status === state)),
       bySubmission
     )
     if (by !== undefined) return { is: "missing", state, by }
@@ -256,8 +257,8 @@ export interface ApprovalDetail {
 export type ApprovedRule<T, Missing extends string> = {
   /** What names the filing's subject on the record; absent values match only kinds that concern the whole agency. */
   readonly subject: (record: T) => string | undefined
-  /** Which records are concerned; all when absent. */
-  readonly where?: (record: T) => boolean
+  /** Which records are concerned on the day of the judgement (yyyy-mm-dd); all when absent. */
+  readonly where?: (record: T, asOf: string) => boolean
   /**
    * The calendar date of the act that the record tells of, which must be covered. Absent, or without a date on the
    * record: only the day of the judgement must be.
@@ -318,7 +319,7 @@ export const approved = <T, const Missing extends string>(
           const { records, agencies, rows } = view.kept(set)
           for (const [index, record] of records.entries()) {
             const agency = agencies[index] ?? 0
-            if (!view.judges(agency) || where?.(record) === false) continue
+            if (!view.judges(agency) || where?.(record, view.asOf) === false) continue
             view.checked(agency, 1, set)
             const needed = kindOf(record)
             const own = bySubject.get(keyOf(agency, needed, subject(record))) ?? []

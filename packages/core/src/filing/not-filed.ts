@@ -12,12 +12,12 @@ export const notFiled = ({ zh, en }: Text) => ({
     detail.state === "draft"
       ? `至${given.deadline}未上报${zh}：材料仍是草稿`
       : detail.state === "withdrawn"
-        ? `至${given.deadline}未上报${zh}：上报后撤回，没有重新上报`
+        ? `${zh}上报后已撤回，没有重新上报`
         : `至${given.deadline}未上报${zh}`,
   en: ({ detail, given }: View): string =>
     detail.state === "draft"
       ? `No ${en} was filed by ${given.deadline}: it is still a draft`
       : detail.state === "withdrawn"
-        ? `No ${en} was filed by ${given.deadline}: it was withdrawn and not filed again`
+        ? `The ${en} was withdrawn and not filed again`
         : `No ${en} was filed by ${given.deadline}`
 })

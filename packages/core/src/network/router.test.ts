@@ -100,7 +100,7 @@ describe(`${noAddressTranslation.id} and ${routersFiled.id}`, () => {
 
   it.each([
     ["none", [], "未报县电子政务办公室审核备案", "no filing was made"],
-    ["draft", [approval({ status: "draft" })], "尚未提交", "still a draft"],
+    ["draft", [approval({ status: "draft" })], "尚未提交", "not been handed in"],
     [
       "submitted",
       [{ kind: "router", subject: "LY-03", status: "submitted", submittedOn: "2014-08-01" }],
@@ -142,6 +142,8 @@ describe(`${noAddressTranslation.id} and ${routersFiled.id}`, () => {
     expect(statuses([router({ translatesAddresses: false })])).toEqual(["met", "breached"])
     expect(statuses([router({ inUse: false })])).toEqual(["met", "met"])
     expect(statuses([router({ inUse: true })])).toEqual(["breached", "breached"])
+    expect(statuses([router({ inUseSince: "2014-09-01" })])).toEqual(["breached", "breached"])
+    expect(statuses([router({ inUseSince: "2014-09-02" })])).toEqual(["met", "met"])
     expect(
       outcomeOf(translation, county([router(), router({ label: "LY-04", translatesAddresses: false })]))
     ).toMatchObject({

@@ -2,7 +2,8 @@ import { type ApprovalState, approved } from "../filing/index.ts"
 import { rule } from "../kernel/rule.ts"
 import { type Device, deviceName, devices } from "./devices.ts"
 
-const isUsed = ({ inUse }: Device): boolean => inUse !== false
+/** A device that goes into use later is not yet. */
+const isUsed = ({ inUse, inUseSince = "" }: Device, asOf: string): boolean => inUse !== false && inUseSince <= asOf
 
 type Sentence = (subject: string) => string
 
@@ -13,7 +14,7 @@ const translating: Readonly<Record<ApprovalState, { readonly zh: Sentence; reado
   },
   draft: {
     zh: (subject) => `设备“${subject}”转换IP地址，报备材料尚未提交`,
-    en: (subject) => `Device "${subject}" translates addresses and its filing is still a draft`
+    en: (subject) => `Device "${subject}" translates addresses and its filing has not been handed in`
   },
   submitted: {
     zh: (subject) => `设备“${subject}”转换IP地址，报备尚未审核通过`,
@@ -44,7 +45,7 @@ const unfiled: Readonly<Record<ApprovalState, { readonly zh: Sentence; readonly 
   },
   draft: {
     zh: (subject) => `在用路由器“${subject}”的报备材料尚未提交`,
-    en: (subject) => `Router "${subject}" is in use and its filing is still a draft`
+    en: (subject) => `Router "${subject}" is in use and its filing has not been handed in`
   },
   submitted: {
     zh: (subject) => `在用路由器“${subject}”的报备尚未审核通过`,
@@ -76,7 +77,7 @@ export const noAddressTranslation = rule({
   check: approved(devices, {
     kind: "router",
     subject: deviceName,
-    where: (device) => device.translatesAddresses === true && isUsed(device),
+    where: (device, asOf) => device.translatesAddresses === true && isUsed(device, asOf),
     needs: ["translatesAddresses"],
     says: {
       zh: "在用设备不转换IP地址；因工作需要的，有县电子政务办公室审核通过且有效的备案",
@@ -107,7 +108,7 @@ export const routersFiled = rule({
   check: approved(devices, {
     kind: "router",
     subject: deviceName,
-    where: (device) => device.kind === "router" && isUsed(device),
+    where: (device, asOf) => device.kind === "router" && isUsed(device, asOf),
     says: {
       zh: "每台在用路由器都经县电子政务办公室审核并登记备案",
       en: "Each router in use has been reviewed and put on file by the county e-government office"
