@@ -155,7 +155,7 @@ const rules: readonly Rule[] = [
     ["rootless", "unreachable", "dangling"],
     reachable({
       says,
-      nodes: [nodes(things, nameOf, isFirst), nodes(others, nameOf)],
+      nodes: [nodes(things, nameOf, { isRoot: isFirst }), nodes(others, nameOf)],
       links: lines,
       ends: { fields: ["name", "above"], from: ({ name }) => name, to: ({ above }) => above },
       breaches: { rootless: "rootless", unreachable: "unreachable", dangling: "dangling" }

@@ -99,6 +99,32 @@ describe("network.topology-filed", () => {
     })
   })
 
+  it("calls a draft only what is one, and does not deny that a diagram that was withdrawn was filed", () => {
+    const words = (changes: object, asOf: string) => {
+      const report = assessed(filing({ registeredOn: undefined, ...changes }), asOf)
+      const [finding] = report.findings
+      if (finding === undefined) throw new TypeError("nothing found")
+      return [
+        describeFinding(notice, report, finding, "zh").message,
+        describeFinding(notice, report, finding, "en").message
+      ]
+    }
+    expect(words({ status: "draft" }, "2014-08-02")).toEqual([
+      "至2014-07-31未上报网络拓扑图：材料仍是草稿",
+      "No topology diagram was filed by 2014-07-31: it is still a draft"
+    ])
+    expect(words({ status: "submitted", submittedOn: "2014-08-05" }, "2014-08-02")).toEqual([
+      "至2014-07-31未上报网络拓扑图",
+      "No topology diagram was filed by 2014-07-31"
+    ])
+    expect(
+      words(
+        { status: "withdrawn", submittedOn: "2014-07-05", registeredOn: "2014-07-07", withdrawnOn: "2014-08-10" },
+        "2014-08-20"
+      )
+    ).toEqual(["网络拓扑图上报后已撤回，没有重新上报", "The topology diagram was withdrawn and not filed again"])
+  })
+
   it("agrees with a plain reading of what was submitted and registered, in any order", () => {
     const day = fc.constantFrom("2014-07-20", "2014-07-31", "2014-08-01", "2014-08-15")
     const records = fc.array(
@@ -203,6 +229,19 @@ describe("network.topology-rooted", () => {
     const { found } = statusOf(rule, network([{ kind: "switch", label: "SW-2" }], [{ label: "PC-1" }], []))
     expect(found).toEqual([["no-access-switch", "县财政局"]])
     expect(statusOf(rule, network([], [], []))).toMatchObject({ status: "met", measure: { checked: 0 } })
+  })
+
+  it("takes no switch that is out of use for a start, and asks no line of a device that is", () => {
+    const unused = { ...accessSwitch, inUse: false }
+    const line = [{ from: "SW", to: "PC-1" }]
+    expect(statusOf(rule, network([unused], [{ label: "PC-1" }], line)).found).toEqual([
+      ["no-access-switch", "县财政局"]
+    ])
+    const spare: Device = { kind: "switch", label: "SW-2", inUse: false }
+    expect(statusOf(rule, network([accessSwitch, spare], [{ label: "PC-1" }], line))).toMatchObject({
+      status: "met",
+      measure: { checked: 4 }
+    })
   })
 
   it("names lines with one end or both ends that are nothing on the register", () => {

@@ -60,10 +60,16 @@ export const topologyRooted = rule({
   provisions: ["1.1.topology"],
   check: reachable<Link, Device | Terminal, "no-access-switch", "node-unreachable", "link-dangling">({
     says: {
-      zh: "单位有接入点交换机，每台设备和终端都能沿线路连到它；线路两端都是已登记的设备或终端",
-      en: "The agency has an access switch; every device and terminal is joined to it by lines; both ends of a line are registered"
+      zh: "单位有在用的接入点交换机，每台在用设备和终端都能沿线路连到它；线路两端都是已登记的设备或终端",
+      en: "The agency has an access switch in use; every device in use and every terminal is joined to it by lines; both ends of a line are registered"
     },
-    nodes: [nodes(devices, deviceName, ({ kind }) => kind === "access-switch"), nodes(terminals, terminalName)],
+    nodes: [
+      nodes(devices, deviceName, {
+        isRoot: ({ kind, inUse }) => kind === "access-switch" && inUse !== false,
+        isIdle: ({ inUse }) => inUse === false
+      }),
+      nodes(terminals, terminalName)
+    ],
     links,
     ends: { fields: ["from", "to"], from: ({ from }) => from, to: ({ to }) => to },
     breaches: { rootless: "no-access-switch", unreachable: "node-unreachable", dangling: "link-dangling" }
@@ -72,8 +78,8 @@ export const topologyRooted = rule({
     "no-access-switch": {
       severity: "high",
       message: {
-        zh: () => "网络设备登记表中没有接入点交换机，拓扑没有起点",
-        en: () => "The device register has no access switch: the topology has no starting point"
+        zh: () => "网络设备登记表中没有在用的接入点交换机，拓扑没有起点",
+        en: () => "The device register has no access switch in use: the topology has no starting point"
       },
       remedy: {
         zh: () => "登记接入点交换机，并以它为起点理清网络拓扑",

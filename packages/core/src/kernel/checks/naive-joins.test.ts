@@ -34,11 +34,7 @@ describe("a plain reading of the records agrees with", () => {
     const check = reachable({
       says,
       nodes: [
-        nodes(
-          things,
-          ({ name }) => name,
-          ({ kind }) => kind === "x"
-        ),
+        nodes(things, ({ name }) => name, { isRoot: ({ kind }) => kind === "x", isIdle: ({ size }) => size === 1 }),
         nodes(others, ({ above }) => above)
       ],
       links: lines,
@@ -51,8 +47,10 @@ describe("a plain reading of the records agrees with", () => {
           const own = rows.filter(({ agency }) => agency === id)
           const all = own.filter(({ set }) => set !== "lines")
           const named = all
-            .map(({ set, name, above, row, kind }) =>
-              set === "things" ? { row, name, root: kind === "x" } : { row, name: above, root: false }
+            .map(({ set, name, above, row, kind, size }) =>
+              set === "things"
+                ? { row, name, root: kind === "x", idle: size === 1 }
+                : { row, name: above, root: false, idle: false }
             )
             .filter(({ name }) => name !== undefined)
           const known = new Set(named.map(({ name }) => name))
@@ -72,7 +70,7 @@ describe("a plain reading of the records agrees with", () => {
           return [
             ...(rootless && all.length > 0 ? [{ code: "one", agencies: [id] }] : []),
             ...named
-              .filter(({ name = "" }) => !rootless && !reached.has(name))
+              .filter(({ name = "", idle }) => !rootless && !reached.has(name) && !idle)
               .map(({ row }) => ({ code: "two", agencies: [id], rows: [row] })),
             ...links
               .filter((link) => !joins.includes(link))

@@ -13,18 +13,24 @@ export interface Nodes {
   readonly names: Column
   /** The names of those nodes that are roots; absent where none is. */
   readonly roots?: Column
+  /** The names of those nodes that need not be reached; absent where all must be. */
+  readonly idle?: Column
 }
 
 /** Declares records as nodes, with the name under which links refer to them. */
 export const nodes = <T>(
   set: RecordSet<T>,
   name: (record: T) => string | undefined,
-  isRoot?: (record: T) => boolean
-): Nodes => ({
-  set,
-  names: column(set, name),
-  ...(isRoot === undefined ? {} : { roots: column(set, (record: T) => (isRoot(record) ? name(record) : undefined)) })
-})
+  { isRoot, isIdle }: { readonly isRoot?: (record: T) => boolean; readonly isIdle?: (record: T) => boolean } = {}
+): Nodes => {
+  const those = (is: (record: T) => boolean) => column(set, (record: T) => (is(record) ? name(record) : undefined))
+  return {
+    set,
+    names: column(set, name),
+    ...(isRoot === undefined ? {} : { roots: those(isRoot) }),
+    ...(isIdle === undefined ? {} : { idle: those(isIdle) })
+  }
+}
 
 /** A graph within each agency that must hang together. */
 export interface ReachableRule<L, Rootless extends string, Unreachable extends string, Dangling extends string> {
@@ -44,7 +50,7 @@ export interface ReachableRule<L, Rootless extends string, Unreachable extends s
   readonly breaches: { readonly rootless: Rootless; readonly unreachable: Unreachable; readonly dangling: Dangling }
 }
 
-/** Every node of an agency is connected to a root, and every link joins two nodes. */
+/** Every node of an agency that is not idle is connected to a root, and every link joins two nodes. */
 export const reachable = <
   L,
   N = unknown,
@@ -73,7 +79,7 @@ export const reachable = <
         given: {},
         tests: [],
         columns: [
-          ...nodes.flatMap(({ names, roots }) => (roots === undefined ? [names] : [names, roots])),
+          ...nodes.flatMap(({ names, roots, idle }) => [names, roots ?? [], idle ?? []].flat()),
           fromNames,
           toNames
         ],
@@ -123,13 +129,15 @@ const reportUnreached = (
     view.checked(agency, 1)
     view.breach({ code: breaches.rootless, agencies: [agency], rows: [], restsOn: sets })
   }
-  for (const [place, { set, names }] of nodes.entries()) {
+  for (const [place, { set, names, idle }] of nodes.entries()) {
     const { length, pages } = view.column(names)
+    const idleKeys = idle === undefined ? undefined : view.column(idle).pages.keys
     for (let index = 0; index < length; index++) {
       const agency = uint32At(pages.agencies, index)
       // Without any root every node is unreached: the missing root is the fault, said once.
       if (Number.isNaN(float64At(pages.keys, index)) || reached(graph.vertex(place, index)) || !rooted.has(agency))
         continue
+      if (idleKeys !== undefined && !Number.isNaN(float64At(idleKeys, index))) continue
       view.breach({
         code: breaches.unreachable,
         agencies: [agency],
