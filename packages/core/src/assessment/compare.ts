@@ -18,7 +18,7 @@ export type Reason =
   /** Only one of the schemes has the indicator. */
   | { readonly kind: "indicator"; readonly change: "added" | "removed" }
 
-/** An indicator whose marks or worth differ between two assessments. */
+/** An indicator whose marks differ between two assessments. */
 export interface IndicatorChange {
   /** The leaf, by id. */
   readonly indicator: string

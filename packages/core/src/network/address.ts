@@ -98,6 +98,8 @@ const showAddress = (key: Key): string => (typeof key === "string" ? key : forma
 const showMac = (key: Key): string => (typeof key === "number" ? formatMac(key) : String(key))
 
 const terminalMac = ({ mac }: Terminal) => (mac === undefined ? undefined : macKey(mac))
+/** A terminal that is registered with several is at fault for that, and may be seen with any of them. */
+const onlyMac = (terminal: Terminal) => ((terminal.otherMacs ?? []).length > 0 ? undefined : terminalMac(terminal))
 const furtherMacs = ({ otherMacs }: Terminal) => otherMacs?.flatMap((mac) => macKey(mac) ?? [])
 const macsOf = (terminal: Terminal) => [terminalMac(terminal) ?? [], furtherMacs(terminal) ?? []].flat()
 
@@ -352,7 +354,7 @@ export const terminalsRegistered = rule({
           en: "Each address of the agency that is seen on the network belongs to a registered terminal or device with the same MAC address"
         },
         registers: [
-          side(terminals, terminalAddresses, terminalMac, ["address"]),
+          side(terminals, terminalAddresses, onlyMac, ["address"]),
           side(devices, deviceAddress, ({ mac }) => (mac === undefined ? undefined : macKey(mac)))
         ],
         observed: side(

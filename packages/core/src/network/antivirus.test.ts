@@ -121,6 +121,11 @@ describe("security.antivirus-installed", () => {
       message: 'Terminal "CZ-PC-001" runs "瑞星"; jiangmin is prescribed',
       remedy: 'Install jiangmin on "CZ-PC-001" and enter it in the register'
     })
+    const none = wordsOf(own(terminal({ antivirus: "未安装", antivirusAsset: true })))
+    expect(none.zh.message).toBe("终端“CZ-PC-001”的杀毒软件登记为“未安装”，应安装江民杀毒软件")
+    expect(none.en.message).toBe(
+      'The register says "未安装" of antivirus on terminal "CZ-PC-001"; jiangmin is prescribed'
+    )
     const blank = wordsOf(
       own(terminal({ antivirusAsset: true }), terminal({ label: "B", antivirus: "江民", antivirusAsset: true }))
     )

@@ -35,11 +35,15 @@ export const antivirusInstalled = rule({
         zh: ({ subject, record, given }) =>
           record.antivirus === undefined
             ? `终端“${subject}”未登记杀毒软件，应安装${given.products[0] ?? ""}杀毒软件`
-            : `终端“${subject}”安装的是“${record.antivirus}”，应安装${given.products[0] ?? ""}杀毒软件`,
+            : absent.test(record.antivirus)
+              ? `终端“${subject}”的杀毒软件登记为“${record.antivirus}”，应安装${given.products[0] ?? ""}杀毒软件`
+              : `终端“${subject}”安装的是“${record.antivirus}”，应安装${given.products[0] ?? ""}杀毒软件`,
         en: ({ subject, record, given }) =>
           record.antivirus === undefined
             ? `Terminal "${subject}" has no antivirus on record; ${given.products.at(-1) ?? ""} is prescribed`
-            : `Terminal "${subject}" runs "${record.antivirus}"; ${given.products.at(-1) ?? ""} is prescribed`
+            : absent.test(record.antivirus)
+              ? `The register says "${record.antivirus}" of antivirus on terminal "${subject}"; ${given.products.at(-1) ?? ""} is prescribed`
+              : `Terminal "${subject}" runs "${record.antivirus}"; ${given.products.at(-1) ?? ""} is prescribed`
       },
       remedy: {
         zh: ({ subject, given }) => `在“${subject}”上安装${given.products[0] ?? ""}杀毒软件并登记`,

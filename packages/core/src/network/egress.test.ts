@@ -179,6 +179,19 @@ describe("network.single-egress", () => {
     })
   })
 
+  it("does not tell what may go through an egress that does not say how it is known", () => {
+    const silent: Egress = { name: "备用出口" }
+    const known = [egress, silent]
+    expect(statusOf([], [seen({ gateway: "10.12.0.1" })], known)).toBe("met")
+    expect(statusOf([], [seen({ gateway: "10.12.0.2" })], known)).toBe("unknown")
+    expect(statusOf([], [seen({ publicAddress: "58.19.20.21" })], known)).toBe("unknown")
+    expect(statusOf([], [seen({ kind: "carrier-line" })], known)).toBe("breached")
+    expect(statusOf([uplink({ egress: "电信宽带" })], undefined, known)).toBe("breached")
+    const told = [egress, { ...silent, gateway: "10.12.0.3", publicBlock: "221.233.126.8/29" }]
+    expect(statusOf([], [seen({ gateway: "10.12.0.2" })], told)).toBe("breached")
+    expect(statusOf([], [seen({ publicAddress: "221.233.126.9" })], told)).toBe("met")
+  })
+
   it("agrees with a plain reading, for two agencies in any order", () => {
     const address = fc.option(fc.constantFrom("221.233.125.8", "221.233.125.15", "221.233.125.16", "2001:db8::1"), {
       nil: undefined

@@ -12,18 +12,23 @@ import {
   uplinks
 } from "./internet-access.ts"
 
-/** Whether a public address is one of a unified egress; `undefined` when no egress states its public addresses. */
+/** Whether some egress has something, where those that do not state it might. */
+const someHas = (isFound: boolean, stated: readonly unknown[]): boolean | undefined =>
+  isFound || (stated.length > 0 && stated.every((each) => each !== undefined) ? false : undefined)
+
+/** Whether a public address is one of a unified egress; `undefined` when it may be one that is not stated. */
 const isPublicAddressOf = (others: readonly Egress[], address: string): boolean | undefined => {
-  const blocks = others.flatMap(({ publicBlock }) =>
-    publicBlock === undefined ? [] : (blockBounds(publicBlock) ?? [])
-  )
+  const stated = others.map(({ publicBlock }) => publicBlock)
+  const blocks = stated.flatMap((block) => (block === undefined ? [] : (blockBounds(block) ?? [])))
   const key = addressKey(address)
-  return blocks.length === 0 ? undefined : key !== undefined && contains(intervalSet(blocks), key)
+  return someHas(key !== undefined && contains(intervalSet(blocks), key), stated)
 }
 
-/** Whether a gateway is that of a unified egress; `undefined` when no egress states its gateway. */
-const isGatewayOf = (others: readonly Egress[], address: string): boolean | undefined =>
-  others.some(({ gateway }) => gateway !== undefined) ? others.some(({ gateway }) => gateway === address) : undefined
+/** Whether a gateway is that of a unified egress; `undefined` when it may be one that is not stated. */
+const isGatewayOf = (others: readonly Egress[], address: string): boolean | undefined => {
+  const stated = others.map(({ gateway }) => gateway)
+  return someHas(stated.includes(address), stated)
+}
 
 /** A sign against it decides, else one for it; without either it cannot be told where some sign cannot be read. */
 const agreed = (signs: readonly (boolean | undefined)[]): boolean | undefined =>

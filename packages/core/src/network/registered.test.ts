@@ -163,6 +163,14 @@ describe("ip.registered", () => {
     })
   })
 
+  it("takes a terminal with several MACs, which another rule finds, when it is seen with any of them", () => {
+    const several = { ...terminal(1), otherMacs: [mac(2)] }
+    const seenWith = (one: string) =>
+      assessed(county({ terminals: [several], devices: [], sightings: [{ address: "10.12.3.1", mac: one }] })).findings
+    expect(seenWith(mac(1))).toEqual([])
+    expect(seenWith(mac(2))).toEqual([])
+  })
+
   it("finds a terminal or device that is seen with another MAC, once, with all sightings as its context", () => {
     const report = assessed(
       county({
