@@ -1,8 +1,8 @@
+import { isDate } from "../kernel/day-number.ts"
 import { shown } from "../kernel/field.ts"
 import type { Issue } from "../kernel/issue.ts"
 import { nearest } from "../kernel/nearest.ts"
 import type { Text } from "../kernel/text.ts"
-import { isDate } from "../time/day-number.ts"
 
 /** What parsing gives: the value, or everything that is wrong. */
 export type Parsed<T> =

@@ -71,6 +71,11 @@ const approval = (kind: string, subject: string, changes: object = {}) => ({
   ...changes
 })
 
+it("nothing is decided for a day that is no date", () => {
+  const order = { command: "register-terminal", agency: "nobody", fields: {} }
+  expect(() => decide(notice, order, registerOf(), { asOf: "2014-8-1" })).toThrow(RangeError)
+})
+
 describe("register-terminal", () => {
   it("takes a terminal that has all that is asked, and registers and reports it on the day", () => {
     const decision = decided("register-terminal", terminal, registerOf(blocks))

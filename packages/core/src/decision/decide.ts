@@ -1,5 +1,6 @@
 import { type FilingKind, filingKinds } from "../filing/index.ts"
 import type { Agency } from "../kernel/agency.ts"
+import { requireDay } from "../kernel/day-number.ts"
 import type { Act, CommandEntry, Order, Query, Row } from "../kernel/decision.ts"
 import type { Finding } from "../kernel/finding.ts"
 import { type Notice, valuesOf } from "../kernel/notice.ts"
@@ -78,6 +79,7 @@ export function* deciding(
   command: Command,
   { asOf }: DecideOptions
 ): Generator<Questions, Decision, Answers> {
+  requireDay(asOf)
   const entry = entryOf(notice, command.command)
   const order: Order = { agency: command.agency, fields: command.fields, asOf }
   const queries = entry.asks(order)
@@ -292,7 +294,8 @@ const factsOf = (notice: Notice, { queries, rows }: Known): readonly Fact[] =>
 
 /**
  * Decides a command before it is carried out, by the rules that would judge its result. Total for a command that
- * `parseCommand` gave; throws a TypeError for a command that the notice does not have.
+ * `parseCommand` gave; throws a TypeError for a command that the notice does not have, and a RangeError for a day that
+ * is no calendar date.
  */
 export const decide = (notice: Notice, command: Command, register: Register, options: DecideOptions): Decision => {
   const conversation = deciding(notice, command, options)

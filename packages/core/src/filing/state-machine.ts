@@ -1,5 +1,5 @@
+import { isDate } from "../kernel/day-number.ts"
 import type { Text } from "../kernel/text.ts"
-import { isDate } from "../time/day-number.ts"
 import { filingKinds, type FilingKind, type Procedure } from "./kind.ts"
 import type { Filing, FilingStatus } from "./records.ts"
 

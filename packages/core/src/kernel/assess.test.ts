@@ -52,6 +52,11 @@ describe("where a record was written", () => {
   })
 })
 
+it.each(["2014-7-1", "2014/08/01", "20140801", "2014-02-30", ""])(
+  "nothing is judged as of %j, which is no date",
+  (asOf) => expect(() => assess(notice, { agencies, batches: [] }, { asOf })).toThrow(RangeError)
+)
+
 describe("an evaluation", () => {
   it("asks for the rows of its evidence, once and ascending, and no others", () => {
     const evaluation = openEvaluation(notice, options)

@@ -7,7 +7,8 @@ import type { Located } from "./write-report.ts"
 
 /**
  * Judges a county's records by every rule of a notice, as of a day. Synchronous and total for a county that
- * `parseCounty` or a reader gave; throws a TypeError for a record set or agency that does not exist.
+ * `parseCounty` or a reader gave; throws a TypeError for a record set or agency that does not exist, and a RangeError for
+ * a day that is no calendar date.
  */
 export const assess = (notice: Notice, county: County, options: AssessOptions): Report => {
   const evaluation = openEvaluation(notice, options)

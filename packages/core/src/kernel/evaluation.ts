@@ -57,7 +57,7 @@ export interface Draft {
 /** The key under which the county's own register is folded. */
 const countyIndex = 0
 
-/** Opens an evaluation of a notice. */
+/** Opens an evaluation of a notice; throws a RangeError for a day that is no calendar date. */
 export const openEvaluation = (notice: Notice, options: AssessOptions): Evaluation => {
   const tallies = new Map(Array.from(planOf(notice, options.asOf), ([set, needs]) => [set, new SetTally(set, needs)]))
   const agencyIds: string[] = [""]

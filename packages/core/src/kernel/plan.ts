@@ -1,4 +1,5 @@
 import type { Part } from "./check.ts"
+import { requireDay } from "./day-number.ts"
 import type { Column } from "./fold.ts"
 import type { GroupRun } from "./group-fold.ts"
 import type { Needs } from "./needs.ts"
@@ -12,10 +13,11 @@ export type Plan = ReadonlyMap<RecordSet, Needs>
 /** The latest plan of each notice: a host that decides many acts of one day makes it once. */
 const latest = new WeakMap<Notice, { readonly asOf: string; readonly plan: Plan }>()
 
-/** The plan of a notice as of a day. */
+/** The plan of a notice as of a day; throws a RangeError for what is no calendar date. */
 export const planOf = (notice: Notice, asOf: string): Plan => {
   const known = latest.get(notice)
   if (known?.asOf === asOf) return known.plan
+  requireDay(asOf)
   const parts = notice.rules.flatMap(({ check }) => check.parts)
   const plan = new Map(notice.recordSets.map((set) => [set, needsOf(set, notice, parts, asOf)]))
   latest.set(notice, { asOf, plan })

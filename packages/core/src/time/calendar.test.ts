@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { generate } from "../../../../scripts/working-days.ts"
+import { dateOfDay, weekdayOf } from "../kernel/day-number.ts"
 import { chinaCalendar, specialDay, workCalendar } from "./calendar.ts"
-import { dateOfDay, weekdayOf } from "./day-number.ts"
 import { addWorkingDays, isWorkingDay, isWorkingDayNumber } from "./working-days.ts"
 
 const closure = { zh: "全县停电", en: "county power cut" }

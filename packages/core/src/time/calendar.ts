@@ -1,5 +1,5 @@
+import { dateOfDay, requireDay, weekdayOf } from "../kernel/day-number.ts"
 import type { Text } from "../kernel/text.ts"
-import { dateOfDay, requireDay, weekdayOf } from "./day-number.ts"
 import { type SpecialDay, noticedDays } from "./holiday-notice.ts"
 import { firstDate, holidayNames, holidayNotices, lastDate } from "./working-days.data.ts"
 

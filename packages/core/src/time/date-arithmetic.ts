@@ -1,4 +1,4 @@
-import { type Weekday, dateOfDay, requireDay, weekdayOf } from "./day-number.ts"
+import { type Weekday, dateOfDay, requireDay, weekdayOf } from "../kernel/day-number.ts"
 
 /**
  * The date some calendar days later.

@@ -1,7 +1,7 @@
+import { type Weekday, dateOfDay, weekdayOf } from "../kernel/day-number.ts"
 import type { Text } from "../kernel/text.ts"
 import { type WorkCalendar, chinaCalendar } from "./calendar.ts"
 import { type Covered, outsideCoverage } from "./coverage.ts"
-import { type Weekday, dateOfDay, weekdayOf } from "./day-number.ts"
 import { type DeadlineTerms, type DeadlineUnit, type Period, periodOf } from "./due-date.ts"
 import type { HolidaySource } from "./holiday-notice.ts"
 

@@ -1,6 +1,6 @@
+import { requireDay } from "../kernel/day-number.ts"
 import type { Locale, Text } from "../kernel/text.ts"
 import { dayOfWeek } from "./date-arithmetic.ts"
-import { requireDay } from "./day-number.ts"
 import type { DeadlineDay, ExplainedDeadline } from "./deadline.ts"
 
 const weekdays = {

@@ -1,7 +1,7 @@
+import { dateOfDay, requireDay } from "../kernel/day-number.ts"
 import type { Text } from "../kernel/text.ts"
 import { chinaCalendar } from "./calendar.ts"
 import { type Covered, outsideCoverage } from "./coverage.ts"
-import { dateOfDay, requireDay } from "./day-number.ts"
 import { type CountingOptions, addWorkingDaysToNumber, workingDaysBetweenNumbers } from "./working-days.ts"
 
 /** An interval in which the clock stands still, such as the time in which a third party is asked. */

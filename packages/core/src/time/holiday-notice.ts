@@ -1,5 +1,5 @@
+import { requireDay } from "../kernel/day-number.ts"
 import type { Text } from "../kernel/text.ts"
-import { requireDay } from "./day-number.ts"
 
 /** A notice that sets holidays and the weekend days worked to make up for them (调休). */
 export interface HolidayNotice {

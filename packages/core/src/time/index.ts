@@ -20,7 +20,7 @@ export {
 } from "./calendar.ts"
 export type { Covered, OutsideCoverage } from "./coverage.ts"
 export { addDays, compareDates, dayOfWeek, daysBetween } from "./date-arithmetic.ts"
-export { dateOfDay, dayNumber, isDate, weekdayOf, type Weekday } from "./day-number.ts"
+export { dateOfDay, dayNumber, isDate, weekdayOf, type Weekday } from "../kernel/day-number.ts"
 export { explainDeadline, type DeadlineDay, type DeadlineDayKind, type ExplainedDeadline } from "./deadline.ts"
 export { describeDeadline } from "./describe-deadline.ts"
 export {

@@ -1,5 +1,5 @@
+import { dateOfDay, isDate } from "../kernel/day-number.ts"
 import { type Reading, refused, understood } from "../kernel/reading.ts"
-import { dateOfDay, isDate } from "./day-number.ts"
 
 // Serial number 61 is 1900-03-01: the false leap day before it shifts what is earlier.
 const serialOf1970 = 25569

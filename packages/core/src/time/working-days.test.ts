@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { dateOfDay, dayNumber } from "../kernel/day-number.ts"
 import { type ExtraDay, type WorkCalendar, chinaCalendar, specialDay, workCalendar } from "./calendar.ts"
 import { addDays, dayOfWeek, daysBetween } from "./date-arithmetic.ts"
-import { dateOfDay, dayNumber } from "./day-number.ts"
 import {
   addWorkingDays,
   addWorkingDaysToNumber,

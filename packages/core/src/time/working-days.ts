@@ -1,6 +1,6 @@
+import { dateOfDay, requireDay } from "../kernel/day-number.ts"
 import { type WorkCalendar, chinaCalendar } from "./calendar.ts"
 import { type Covered, outsideCoverage } from "./coverage.ts"
-import { dateOfDay, requireDay } from "./day-number.ts"
 
 /** By which calendar to answer. */
 export interface CalendarChoice {
