@@ -58,13 +58,17 @@ const lineFeed = 10
 export class NdjsonLines {
   private readonly file: NdjsonFile
   private readonly bytework: Bytework
+  /** As many bytes of a line are kept, so that one that is too long is known for that. */
+  private readonly most: number
   /** Where the first line of each block begins, and its number. */
   private readonly offsets: number[] = []
   private readonly firsts: number[] = []
   private size = 0
 
-  constructor(file: NdjsonFile) {
+  /** Of a line longer than `longest` bytes only the beginning is given, one byte longer at least. */
+  constructor(file: NdjsonFile, longest: number) {
     this.file = file
+    this.most = Math.max(longest, blockBytes) + 1
     this.bytework = file.bytework ?? anywhere
   }
 
@@ -72,16 +76,25 @@ export class NdjsonLines {
   async each(receiveText: ReceiveText, receive: ReceiveLine): Promise<void> {
     let bytes = new Uint8Array(pieceBytes * 2)
     let held = 0
+    // Bytes of the line at hand that were passed over.
+    let dropped = 0
     let offset = 0
     let number = 1
     for (;;) {
       if (bytes.length - held < pieceBytes) bytes = enlarged(bytes, held)
-      const reading = this.file.read(bytes.subarray(held, held + pieceBytes), offset + held)
+      const reading = this.file.read(bytes.subarray(held, held + pieceBytes), offset + held + dropped)
       // A file that can be read at once spares a promise for each piece.
       // oxlint-disable-next-line no-await-in-loop
       const count = typeof reading === "number" ? reading : await reading
       const length = held + count
-      const whole = count === 0 ? length : bytes.lastIndexOf(lineFeed, length - 1) + 1
+      // What was held has no line feed.
+      const last = bytes.subarray(held, length).lastIndexOf(lineFeed)
+      if (count > 0 && last < 0) {
+        held = Math.min(length, this.most)
+        dropped += length - held
+        continue
+      }
+      const whole = count === 0 ? length : held + last + 1
       for (let start = 0; start < whole;) {
         const end = this.blockEnd(bytes, start, whole)
         this.offsets.push(offset + start)
@@ -90,6 +103,9 @@ export class NdjsonLines {
         number =
           text === undefined ? this.linesOf(bytes, start, end, number, receive) : textLinesOf(text, number, receiveText)
         start = end
+        // They belong to the first line, which is a block by itself.
+        offset += dropped
+        dropped = 0
       }
       offset += whole
       this.size = offset
@@ -105,7 +121,7 @@ export class NdjsonLines {
     for (let at = 0; at < wanted.length;) {
       const block = this.blockOf(wanted[at] ?? 0)
       const offset = this.offsets[block] ?? 0
-      const length = (this.offsets[block + 1] ?? this.size) - offset
+      const length = Math.min((this.offsets[block + 1] ?? this.size) - offset, this.most)
       if (bytes.length < length) bytes = new Uint8Array(length)
       // oxlint-disable-next-line no-await-in-loop
       const count = await this.fill(bytes.subarray(0, length), offset)

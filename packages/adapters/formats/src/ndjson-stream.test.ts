@@ -137,6 +137,34 @@ describe("judging a file line by line", () => {
     expect(codes(report)).toContain("terminal-label-shared")
   })
 
+  it("takes the authority's empty list for one of the whole county", async () => {
+    const bytes = bytesOf([agencyLine("a", "财政局"), JSON.stringify({ set: "filings", records: [] })])
+    const { report, issues } = await streamed(bytes)
+    expect(issues).toEqual([])
+    expect(codes(report)).toEqual(["topology-not-filed"])
+    expect({ report, issues }).toEqual(await whole(bytes))
+  })
+
+  it("takes an agency's very id for it, also where it is another one's alias, in any order", async () => {
+    const other = JSON.stringify({
+      set: "agencies",
+      record: { id: "b", name: "教育局", kind: "department", aliases: ["a"] }
+    })
+    const line = terminalLine({ label: "PC-1" })
+    const lines = [agencyLine("a", "财政局"), other, `${line}\n${line}`]
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+      [0, 2, 1]
+    ] as const) {
+      const bytes = bytesOf(order.map((at) => lines[at] ?? ""))
+      const { report, issues } = await streamed(bytes)
+      expect(issues).toEqual([])
+      expect(report.findings.map(({ code, agencies }) => [code, agencies])).toEqual([["terminal-label-shared", ["a"]]])
+      expect({ report, issues }).toEqual(await whole(bytes))
+    }
+  })
+
   it("reads agencies that stand last, and agencies by their names", async () => {
     const { report, issues } = await streamed(
       bytesOf([terminalLine({ label: "PC-1" }, "财政局"), terminalLine({ label: "PC-1" }), agencyLine("a", "财政局")])
@@ -172,6 +200,49 @@ describe("what cannot be read", () => {
     const more = `${good.slice(0, -1)},"agency":"b"}`
     const { issues } = await streamed(bytesOf([agency, agencyLine("b", "教育局"), good, `${good}}`, more, `${good},`]))
     expect(issues.map(({ place }) => place.row)).toEqual([4, 6])
+  })
+
+  it("is a line that is too long, of which the rest is passed over, as where the file is read whole", async () => {
+    const tooLong = (characters: number) => terminalLine({ label: "x".repeat(characters) })
+    const lines = [
+      agency,
+      good,
+      tooLong(20_000),
+      terminalLine({ label: "PC-2" }),
+      tooLong(300_000),
+      tooLong(1_000_000),
+      terminalLine({ label: "PC-3" }),
+      tooLong(500_000)
+    ]
+    const limits = { lineCharacters: 4000 }
+    for (const piece of [1000, 1 << 18]) {
+      const { report, issues } = await assessNdjson(notice, fileOf(bytesOf(lines), piece), { asOf, limits })
+      const { county, issues: wholly } = await readCounty(notice, [{ name, bytes: bytesOf(lines) }], { limits })
+      expect({ report, issues }).toEqual({ report: assess(notice, county, { asOf }), issues: wholly })
+      expect(issues.map(({ code, place }) => [code, place.row])).toEqual(
+        [3, 5, 6, 8].map((row) => ["line-too-long", row])
+      )
+      expect(
+        report.findings.filter(({ code }) => code === "terminal-without-zone").map(({ evidence }) => evidence[0]?.place)
+      ).toEqual([
+        { file: name, row: 4 },
+        { file: name, row: 7 }
+      ])
+    }
+  })
+
+  it("is a line longer than the file's own limit, however short it is", async () => {
+    const limits = { lineCharacters: 100 }
+    const bytes = bytesOf([agency, terminalLine({ label: "PC-1", user: "王".repeat(500) })])
+    const { issues } = await assessNdjson(notice, fileOf(bytes), { asOf, limits })
+    expect(issues.map(({ code, place }) => [code, place.row])).toEqual([["line-too-long", 2]])
+  })
+
+  it("is what stands before the first record, though it begins like a mark of UTF-8", async () => {
+    const bytes = Uint8Array.from([0xef, 0xbc, 0x8c, ...bytesOf([agency, good])])
+    expect((await streamed(bytes)).issues.map(({ code }) => code)).toEqual(
+      (await whole(bytes)).issues.map(({ code }) => code)
+    )
   })
 
   it("are lines of neither UTF-8 nor GB18030; those of GB18030 are read", async () => {

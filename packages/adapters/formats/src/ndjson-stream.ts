@@ -20,10 +20,10 @@ import { EntryReader, isObject } from "./entry-reader.ts"
 import { defaultLimits, type Limits } from "./limits.ts"
 import { Beginnings, beginningOf } from "./ndjson-stream-beginning.ts"
 import { type NdjsonFile, NdjsonLines } from "./ndjson-stream-lines.ts"
-import { type Entry, hasContent, type LineContext, readLine, saidBy } from "./ndjson.ts"
+import { type Entry, hasContent, type LineContext, mostBytes, readLine, saidBy } from "./ndjson.ts"
 import { agencyGuesserOf, type Reader } from "./owner.ts"
 import { faultIssue } from "./problem.ts"
-import { noAgencies, ownerSaid, remembering } from "./read-county.ts"
+import { isOfWhole, noAgencies, ownerSaid, remembering } from "./read-county.ts"
 import { recogniserOf } from "./recognise.ts"
 import { Section } from "./record-collector.ts"
 
@@ -83,6 +83,8 @@ class NdjsonStream {
   private readonly context: LineContext
   /** Sets whose records are taken as they are when they are valid, by id. */
   private readonly plainSets: ReadonlyMap<string, RecordSet>
+  /** No limit of characters is shorter than this. */
+  private readonly shortest: number
   private readonly beginnings = new Beginnings<Heading>()
   private readonly agencies = new Map<string, Agency>()
   private readonly issues: Issue[] = []
@@ -94,10 +96,11 @@ class NdjsonStream {
   constructor(notice: Notice, file: NdjsonFile, options: NdjsonOptions) {
     this.notice = notice
     this.file = file
-    this.lines = new NdjsonLines(file)
     this.evaluation = openEvaluation(notice, options)
     const sets = notice.recordSets.includes(agencyEntries) ? notice.recordSets : [agencyEntries, ...notice.recordSets]
     const limits = { ...defaultLimits, ...options.limits }
+    this.shortest = Math.min(limits.cellCharacters, limits.lineCharacters)
+    this.lines = new NdjsonLines(file, limits.lineCharacters * mostBytes)
     this.context = { recogniser: recogniserOf(sets), sets, limits, issues: this.issues }
     this.plainSets = new Map(
       notice.recordSets
@@ -116,8 +119,8 @@ class NdjsonStream {
       (text, start, end, number) => {
         if (start === end) return
         const closing = text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end
-        // A line this short has no cell that is too long.
-        const isShort = end - start <= this.context.limits.cellCharacters
+        // A line this short has no cell that is too long, nor is it too long itself.
+        const isShort = end - start <= this.shortest
         if (isShort && this.foldPlain(text, start, closing, number)) return
         const line = encoder.encode(text.slice(start, end))
         fold(lineAt(line, 0, line.length, number), number)
@@ -213,7 +216,7 @@ class NdjsonStream {
     if (!this.notice.recordSets.includes(set)) return
     const place = { file: this.file.name, row: number }
     const empty = new Section({ set, origin: {}, hasRows: false })
-    if (records.length === 0) {
+    if (records.length === 0 && !isOfWhole(set, agency, named)) {
       const owner = entries.agencyOf(set, agency, named, { place, set: set.id })
       if (owner.ok) empty.supply(owner.id)
       else empty.rejectOf(owner)
@@ -313,11 +316,13 @@ const carriageReturn = 13
 
 const encoder = new TextEncoder()
 
-const byteOrderMark = 0xef
+const byteOrderMark = [0xef, 0xbb, 0xbf]
 
 /** A line, without the mark that a file may begin with. */
-const lineAt = (bytes: Uint8Array, start: number, end: number, number: number): Uint8Array =>
-  bytes.subarray(number === 1 && bytes[start] === byteOrderMark ? Math.min(start + 3, end) : start, end)
+const lineAt = (bytes: Uint8Array, start: number, end: number, number: number): Uint8Array => {
+  const isMarked = number === 1 && byteOrderMark.every((byte, at) => bytes[start + at] === byte)
+  return bytes.subarray(isMarked ? Math.min(start + byteOrderMark.length, end) : start, end)
+}
 
 /** The JSON value of a text; `undefined` where it is none. */
 const parsed = (text: string): unknown => {

@@ -47,14 +47,16 @@ export const requireDay = (date: string): number => {
 
 const pairs = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"))
 
+/** Whether a number is a day of the years 1900 to 2199. */
+export const isDay = (day: number): boolean => day >= firstDay && day <= lastDay && Number.isInteger(day)
+
 /**
  * The date of a day number, as yyyy-mm-dd. Inverse of {@link dayNumber}.
  *
  * @param day - Days since 1970-01-01, whole. Throws a RangeError outside the years 1900 to 2199.
  */
 export const dateOfDay = (day: number): string => {
-  if (!(day >= firstDay && day <= lastDay && Number.isInteger(day)))
-    throw new RangeError(`Day ${day} is not a day of the years 1900 to 2199`)
+  if (!isDay(day)) throw new RangeError(`Day ${day} is not a day of the years 1900 to 2199`)
   // Years are counted from March, so that the leap day comes last (Hinnant, days_from_civil).
   const shifted = day + 719468
   const era = (shifted / 146097) | 0

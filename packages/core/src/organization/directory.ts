@@ -17,16 +17,18 @@ export const agencySpellings = (name: string): readonly string[] => {
   return [...new Set([plain, local, local.replace(/(?<=.)人民政府$/u, "")])]
 }
 
-/** Finds agencies by id, name or alias as people write them; a name that fits two agencies is refused. */
+/** Finds agencies by their very id, else by id, name or alias as people write them; what fits two of them is refused. */
 export const directoryOf = (agencies: readonly Agency[]): AgencyReader => {
   const bySpelling = new Map<string, Set<string>>()
   const names: string[] = []
+  const ids = new Set(agencies.map(({ id }) => id))
   for (const { id, name, aliases = [] } of agencies)
     for (const spelling of [id, name.zh, ...(name.en === undefined ? [] : [name.en]), ...aliases]) {
       names.push(spelling)
       for (const form of agencySpellings(spelling)) bySpelling.set(form, (bySpelling.get(form) ?? new Set()).add(id))
     }
   return (written) => {
+    if (ids.has(written)) return understood(written)
     const found = new Set(agencySpellings(written).flatMap((form) => [...(bySpelling.get(form) ?? [])]))
     const [id] = found
     if (id !== undefined && found.size === 1) return understood(id)

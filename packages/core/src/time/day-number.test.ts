@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { addDays, compareDates, dayOfWeek, daysBetween } from "./date-arithmetic.ts"
 import { dateOfDay, dayNumber, isDate, weekdayOf } from "../kernel/day-number.ts"
+import { addDays, compareDates, dayOfWeek, daysBetween } from "./date-arithmetic.ts"
 
 const first = Date.UTC(1900, 0, 1) / 86_400_000
 const last = Date.UTC(2199, 11, 31) / 86_400_000

@@ -1,4 +1,4 @@
-import { dateOfDay, isDate } from "../kernel/day-number.ts"
+import { dateOfDay, dayNumber, isDate, isDay } from "../kernel/day-number.ts"
 import { type Reading, refused, understood } from "../kernel/reading.ts"
 
 // Serial number 61 is 1900-03-01: the false leap day before it shifts what is earlier.
@@ -8,10 +8,22 @@ const serialOf1970 = 25569
 const ofSerial = (serial: number): string | undefined =>
   Number.isInteger(serial) && serial >= 61 && serial <= 109574 ? dateOfDay(serial - serialOf1970) : undefined
 
+const withTime =
+  /^(?<year>\d{4})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})\s?日?(?:[ T](?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::\d{2}(?:\.\d+)?)? ?(?<zone>Z|[-+]\d{2}:?\d{2})?)?$/u
+
+const minutesOfDay = 1440
+
+/** By how many minutes a zone is behind China, which is eight hours ahead of UTC. */
+const beforeChina = (zone: string): number => {
+  const [, sign = "+", hours = "0", minutes = "0"] = /^([-+])(\d{2}):?(\d{2})$/u.exec(zone) ?? []
+  return 480 - (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
 /**
  * Reads a calendar date as people write it: `2014-07-31`, `2014/7/31`, `2014.7.31`, `2014年7月31日`, `20140731`, or a
- * spreadsheet's serial number. A time of day after it is dropped, with a note. A date without a year, or with the
- * year last, can be read two ways and is refused.
+ * spreadsheet's serial number. A time of day after it is dropped, with a note; where it says its zone (`Z`, `+08:00`),
+ * the date is the one that it is in China then. A date without a year, or with the year last, can be read two ways and
+ * is refused.
  */
 export const parseDate = (written: string | number): Reading<string> => {
   if (typeof written === "number") {
@@ -32,13 +44,14 @@ export const parseDate = (written: string | number): Reading<string> => {
     .replace(/[\s\u200b\ufeff]+/gu, " ")
     .trim()
   if (isDate(text)) return understood(text)
-  const parts =
-    /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/u.exec(
-      text
-    ) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text)
-  if (parts === null) return notADate(written)
-  const date = `${parts[1] ?? ""}-${(parts[2] ?? "").padStart(2, "0")}-${(parts[3] ?? "").padStart(2, "0")}`
-  if (!isDate(date)) return notADate(written)
+  const { year, month, day, hour, minute, zone } =
+    (withTime.exec(text) ?? /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u.exec(text))?.groups ?? {}
+  if (year === undefined || month === undefined || day === undefined) return notADate(written)
+  const said = dayNumber(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
+  const minutes = zone === undefined ? 0 : Number(hour) * 60 + Number(minute) + beforeChina(zone)
+  const on = (said ?? Number.NaN) + Math.floor(minutes / minutesOfDay)
+  if (!isDay(on)) return notADate(written)
+  const date = dateOfDay(on)
   return understood(date, [
     { code: "date-form", message: { zh: `“${written}”读作 ${date}`, en: `"${written}" read as ${date}` } }
   ])
