@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { basename, join } from "node:path"
+import { join } from "node:path"
 import { assess, type Issue, type Notice, parseCounty, type Report } from "@zhengwu/core"
 import { readCounty, type Source } from "@zhengwu/formats"
 import { assessNdjsonFile } from "@zhengwu/formats/node"
@@ -47,8 +47,7 @@ const isByLine = (name: string): boolean => /\.(?:ndjson|jsonl)$/iu.test(name)
 
 /** Judges the records of a request's body. Throws `Refused` where they cannot be. */
 export const judgeUpload = async (request: Request, response: Response, options: UploadOptions): Promise<Judged> => {
-  if (request.headers["content-encoding"] !== undefined && request.headers["content-encoding"] !== "identity")
-    throw unsupportedType()
+  if (!/^(?:identity)?$/iu.test(request.headers["content-encoding"] ?? "")) throw unsupportedType()
   const type = request.is([...bodyTypes])
   if (type === "application/json") return judgeJson(await options.readJson(request, response), options)
   if (typeof type !== "string") throw unsupportedType()
@@ -66,13 +65,16 @@ export type JsonReader = (request: Request, response: Response) => Promise<unkno
 /** Reads JSON bodies of at most so many bytes. */
 export const jsonReader = (limit: number): JsonReader => {
   const parse = express.json({ limit, strict: false, type: () => true })
-  return (request, response) =>
-    new Promise((resolve, reject) => {
+  return async (request, response) => {
+    // The parser would take in all of it before it refuses.
+    if (Number(request.headers["content-length"]) > limit) throw tooLarge()
+    return new Promise((resolve, reject) => {
       parse(request, response, (error?: unknown) => {
         if (error === undefined) resolve(request.body)
         else reject(error instanceof Error ? error : new Error("unreadable"))
       })
     })
+  }
 }
 
 const judgeJson = (json: unknown, { notice, asOf }: UploadOptions): Judged => {
@@ -100,12 +102,13 @@ const receive = async (request: Request, folder: string, limit: number): Promise
     await new Promise<void>((resolve, reject) => {
       form.on("file", (_field, stream, { filename }) => {
         const path = join(folder, String(files.length))
-        files.push({ name: basename(filename || "upload"), path })
+        files.push({ name: nameOf(filename), path })
         const done = spool(stream, meter, path)
         done.catch(reject)
         written.push(done)
       })
       form.on("filesLimit", () => reject(tooManyFiles()))
+      form.on("fieldsLimit", () => reject(notAFile()))
       form.on("close", resolve)
       form.on("error", reject)
       request.on("close", () => {
@@ -125,11 +128,28 @@ const receive = async (request: Request, folder: string, limit: number): Promise
 
 const openForm = ({ headers }: Request): busboy.Busboy => {
   try {
-    return busboy({ headers, defParamCharset: "utf8", limits: { files: mostFiles, fields: 0 } })
+    return busboy({ headers, defParamCharset: "utf8", preservePath: true, limits: { files: mostFiles, fields: 0 } })
   } catch {
     throw unreadableForm()
   }
 }
+
+/** What reports call a file: its name with its folders, which may name the agency; it is no path of this machine. */
+const nameOf = (filename = ""): string =>
+  filename
+    .split(/[/\\]/u)
+    .filter((part) => !/^(?:|\.{1,2}|[a-z]:)$/iu.test(part))
+    .join("/") || "upload"
+
+const notAFile = (): Refused =>
+  new Refused({
+    status: 422,
+    code: "invalid-input",
+    title: {
+      zh: "表单中只能有文件，每个文件都要有文件名；日期写在网址中（?asOf=）",
+      en: "A form holds files alone, each with a filename; the day is said in the address (?asOf=)"
+    }
+  })
 
 const unreadableForm = (): Refused =>
   new Refused({

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { request } from "node:http"
 import { tmpdir } from "node:os"
 import { type AsyncRegister, commandsOf, memoryRegister, parseCounty, type Register, yuanan2014 } from "@zhengwu/core"
 import express from "express"
@@ -57,6 +58,43 @@ describe("assessments", () => {
       expect(found[1]).toEqual(found[0])
       expect(found[2]).toEqual(found[0])
       expect(texts.join("")).not.toContain(tmpdir())
+    }))
+
+  it("knows files of a form by their folders, and refuses what is no file", () =>
+    served({}, async (url) => {
+      const form = new FormData()
+      const file = (text: string, filename: string) => form.append("file", new Blob([text]), filename)
+      file("单位,类别\n县财政局,部门\n县教育局,部门\n", "单位名录.csv")
+      file("终端标识,杀毒软件\nPC-1,360\n", "../县财政局/终端登记表.csv")
+      file("终端标识,杀毒软件\nPC-2,360\n", "C:\\县教育局\\终端登记表.csv")
+      const answer = await post(`${url}/zw/assessments?asOf=2014-08-01`, form)
+      const { findings } = (await answer.json()) as {
+        findings: { code: string; evidence: { place: { file: string } }[] }[]
+      }
+      expect(
+        findings.filter(({ code }) => code === "antivirus-missing").map(({ evidence }) => evidence[0]?.place.file)
+      ).toEqual(["县财政局/终端登记表.csv", "县教育局/终端登记表.csv"])
+      form.append("asOf", "2014-01-01")
+      expect((await post(`${url}/zw/assessments`, form)).status).toBe(422)
+    }))
+
+  it("refuses at once what says that it is too large, and a day under another name", () =>
+    served({}, async (url) => {
+      const { hostname, port, pathname } = new URL(`${url}/zw/assessments`)
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const asked = request(
+          { hostname, port, path: pathname, method: "POST", headers: { ...json, "content-length": 99_999_999_999 } },
+          (answer) => {
+            resolve(answer.statusCode)
+            asked.destroy()
+          }
+        )
+        asked.on("error", reject)
+        asked.write("{")
+      })
+      expect(status).toBe(413)
+      for (const name of ["ASOF", "asof", "as-of", "asOf[]"])
+        expect((await post(`${url}/zw/assessments?${name}=2014-08-01`, county)).status).toBe(422)
     }))
 
   it("answers in the type that is asked for", () =>

@@ -166,6 +166,14 @@ const forbidden = (): Refused =>
   new Refused({ status: 403, code: "forbidden", title: { zh: "没有权限", en: "You may not do this" } })
 
 const asOfIn = (request: Request, options: ZhengwuOptions): string => {
+  const alike = Object.keys(request.query).find((name) => name !== "asOf" && /^as[-_]?of(?:\[.*\])?$/iu.test(name))
+  // Else the day of today would be taken, and nobody would see why.
+  if (alike !== undefined)
+    throw new Refused({
+      status: 422,
+      code: "invalid-input",
+      title: { zh: `参数应写作 asOf，不是 ${alike}`, en: `The parameter is called asOf, not ${alike}` }
+    })
   const written = request.query["asOf"] ?? todayOf(options)
   if (typeof written === "string" && isDate(written)) return written
   throw new Refused({
