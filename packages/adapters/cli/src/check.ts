@@ -112,7 +112,8 @@ const render = async (
         words,
         width: host.out.columns,
         paint: paintFor(session, host.out),
-        whole: verbose || rules.length > 0
+        whole: verbose || rules.length > 0,
+        wholeInput: verbose
       })
   }
 }

@@ -1,5 +1,11 @@
-import { describeOrigin, type Locale, type Notice, type Provision, type RuleExplanation } from "@zhengwu/core"
-import { showValue } from "./assumptions.ts"
+import {
+  describeOrigin,
+  describeValue,
+  type Locale,
+  type Notice,
+  type Provision,
+  type RuleExplanation
+} from "@zhengwu/core"
 import type { Paint } from "./colour.ts"
 import { paragraph } from "./paragraph.ts"
 import { addresseesOf, isOptional, readsOf } from "./rule-words.ts"
@@ -66,10 +72,10 @@ export const renderRule = (explanation: RuleExplanation, style: ExplainStyle): r
       item(code, `${paintSeverity(paint, severity)(`[${words.severity[severity]}]`)} `)
     ),
     ...(settings.length === 0 ? [] : [`  ${paint.dim(explain.parameters)}`]),
-    ...settings.flatMap(({ parameter: { title }, value, origin }) =>
+    ...settings.flatMap((setting) =>
       item(
-        `${title[locale]}${words.colon}${showValue(value, locale)}${words.bracketed(describeOrigin(origin)[locale])}`
-      ).map(origin.kind === "assumption" ? paint.yellow : (line) => line)
+        `${setting.parameter.title[locale]}${words.colon}${describeValue(setting)[locale]}${words.bracketed(describeOrigin(setting.origin)[locale])}`
+      ).map(setting.origin.kind === "assumption" ? paint.yellow : (line) => line)
     ),
     `  ${paint.dim(explain.records)}`,
     ...readsOf(explanation).flatMap(({ title, fields, optional }) => {

@@ -94,7 +94,9 @@ const refuse = (session: Session, { reason, remedy, issues = [] }: Refusal): Eff
   return complain(session, [
     ...paragraph(reason[locale], { width, first: `${paint.red(words.error.label)}${words.colon}` }),
     ...(remedy === undefined ? [] : paragraph(remedy[locale], { width, first: "  " })),
-    ...problems.flatMap((issue) => renderIssue(issue, { words, locale, paint, width, whole: true }, true))
+    ...problems.flatMap((issue) =>
+      renderIssue(issue, { words, locale, paint, width, whole: true, wholeInput: true }, true)
+    )
   ])
 }
 

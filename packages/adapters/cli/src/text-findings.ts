@@ -18,8 +18,10 @@ export interface TextStyle {
   readonly width: number
   /** Colours. */
   readonly paint: Paint
-  /** Whether long lists are shown whole. */
+  /** Whether long lists of findings are shown whole. */
   readonly whole: boolean
+  /** Whether all is shown that is to be said about the input. */
+  readonly wholeInput: boolean
 }
 
 const casesShown = 10

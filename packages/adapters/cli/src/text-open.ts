@@ -62,17 +62,17 @@ export const renderPending = (checked: Checked, style: TextStyle): readonly stri
 
 /** Problems of the input by file and sheet; values that were read as meant are only counted unless all is shown. */
 export const renderInput = ({ issues }: Checked, style: TextStyle): readonly string[] => {
-  const { words, width, paint, whole } = style
+  const { words, width, paint, wholeInput } = style
   const problems = issues.filter(({ level }) => level !== "note")
   const notes = issues.filter(({ level }) => level === "note")
   const errors = problems.filter(({ level }) => level === "error").length
-  const listed = whole ? [...problems, ...notes] : problems
+  const listed = wholeInput ? [...problems, ...notes] : problems
   const byFile = groupedByFile(listed)
   return [
     ...(problems.length === 0 ? [] : ["", `  ${words.report.problems(errors, problems.length - errors)}`]),
     ...Array.from(byFile, ([file, list]) => {
       const sorted = list.toSorted((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0))
-      const shown = whole ? sorted : sorted.slice(0, issuesShown)
+      const shown = wholeInput ? sorted : sorted.slice(0, issuesShown)
       const left = list.length - shown.length
       return [
         "",
@@ -81,7 +81,7 @@ export const renderInput = ({ issues }: Checked, style: TextStyle): readonly str
         ...(left === 0 ? [] : paragraph(words.report.moreProblems(left), { width, first: "    ", style: paint.dim }))
       ]
     }).flat(),
-    ...(notes.length === 0 || whole
+    ...(notes.length === 0 || wholeInput
       ? []
       : ["", ...paragraph(sayNotes(notes, words), { width, first: "  ", style: paint.dim })])
   ]

@@ -16,6 +16,7 @@ const render = (checked: Checked, style: Partial<TextStyle> = {}): string =>
       width: 80,
       paint: uncoloured,
       whole: false,
+      wholeInput: false,
       ...style
     })
   ].join("")
@@ -105,7 +106,7 @@ describe("the text report", () => {
     expect(text).toContain("另有 5 处，用 --verbose 列出")
     expect(text).toContain("另有 1 处写法不规范")
     expect(text).not.toContain("问题26")
-    const whole = render({ ...sample(), issues }, { whole: true })
+    const whole = render({ ...sample(), issues }, { wholeInput: true })
     expect(whole).toContain("[说明] 第99行：问题99")
     expect(whole).toContain("[错误] 第26行：问题26。更正")
   })

@@ -46,6 +46,23 @@ describe("the page of a county", () => {
     }
   })
 
+  it("shows marks that add up: what is earned and lost is the worth", () => {
+    const rows = [...documents.zh.querySelectorAll("table.marks tbody tr")].map((row) =>
+      [...row.querySelectorAll("td.n")].map((cell) => cell.textContent ?? "")
+    )
+    const told = rows.flatMap(([weight = "", earned = "", lost = ""]) =>
+      [weight, lost].every((cell) => /^[\d.]+$/u.test(cell))
+        ? [[weight, earned.split("–").at(-1), lost].map(Number)]
+        : []
+    )
+    expect(told.length).toBeGreaterThan(500)
+    for (const [weight = 0, earned = 0, lost = 0] of told) expect(earned + lost).toBeCloseTo(weight, 6)
+  })
+
+  it("names the provision that most agencies break by its own words", () => {
+    expect(textIn("zh")).toContain("违反单位最多的条款：2.0.regulation 各乡镇")
+  })
+
   it("says every finding under its provision's verbatim sentence, with file, row and remedy", () => {
     const { report } = exampleAssessment
     for (const locale of locales) {

@@ -4,16 +4,33 @@ import type { DutyMatrix } from "./duty-matrix.ts"
 import type { RegulationVersion } from "./regulation.ts"
 
 /** The versions of the disclosure regulation; the one in force on the day in question decides. */
-export const disclosureRegulation = parameter<readonly RegulationVersion[]>("disclosureRegulation", {
-  zh: "政府信息公开条例各版本及其施行期间",
-  en: "Versions of the disclosure regulation with their validity"
-})
+export const disclosureRegulation = parameter<readonly RegulationVersion[]>(
+  "disclosureRegulation",
+  {
+    zh: "政府信息公开条例各版本及其施行期间",
+    en: "Versions of the disclosure regulation with their validity"
+  },
+  (versions) => ({
+    zh: versions.map(({ title, from }) => `${title.zh}，自${from}施行`).join("；"),
+    en: versions.map(({ title, from }) => `${title.en}, in force from ${from}`).join("; ")
+  })
+)
 
 /** What is added to China's working days 2004-2026: a county's closures, the holiday notice of a year to come. */
-export const workingDays = parameter<WorkCalendarOptions>("workingDays", {
-  zh: "对国务院节假日安排的补充（本县放假、以后年度的安排）",
-  en: "What is added to the State Council's holiday notices (local closures, years to come)"
-})
+export const workingDays = parameter<WorkCalendarOptions>(
+  "workingDays",
+  {
+    zh: "对国务院节假日安排的补充（本县放假、以后年度的安排）",
+    en: "What is added to the State Council's holiday notices (local closures, years to come)"
+  },
+  ({ extraHolidays = [], extraWorkingDays = [], to }) =>
+    extraHolidays.length + extraWorkingDays.length === 0 && to === undefined
+      ? { zh: "无", en: "nothing" }
+      : {
+          zh: `补充放假${extraHolidays.length}天、上班${extraWorkingDays.length}天${to === undefined ? "" : `，适用至${to}`}`,
+          en: `${extraHolidays.length} more days off, ${extraWorkingDays.length} more days worked${to === undefined ? "" : `, good until ${to}`}`
+        }
+)
 
 const calendars = new WeakMap<WorkCalendarOptions, WorkCalendar>()
 
@@ -35,16 +52,30 @@ export interface RequestCounting {
 }
 
 /** How the days of periods are counted where the regulation is silent. */
-export const requestCounting = parameter<RequestCounting>("requestCounting", {
-  zh: "期限的计算（首日是否计入、期满后才办理的延期是否有效）",
-  en: "Counting of periods (whether the first day counts, whether a late extension is valid)"
-})
+export const requestCounting = parameter<RequestCounting>(
+  "requestCounting",
+  {
+    zh: "期限的计算（首日是否计入、期满后才办理的延期是否有效）",
+    en: "Counting of periods (whether the first day counts, whether a late extension is valid)"
+  },
+  ({ countFirstDay, lateExtension }) => ({
+    zh: `首日${countFirstDay ? "计入" : "不计入"}，期满后才办理的延期${lateExtension === "valid" ? "有效" : "无效"}`,
+    en: `the first day ${countFirstDay ? "counts" : "does not count"}, a late extension is ${lateExtension}`
+  })
+)
 
 /** Which topics are disclosed, and who owes them. */
-export const dutyMatrix = parameter<DutyMatrix>("dutyMatrix", {
-  zh: "信息公开事项及责任单位",
-  en: "Disclosure topics and who owes them"
-})
+export const dutyMatrix = parameter<DutyMatrix>(
+  "dutyMatrix",
+  {
+    zh: "信息公开事项及责任单位",
+    en: "Disclosure topics and who owes them"
+  },
+  ({ topics, duties }) => ({
+    zh: `${topics.length}个事项，其中${duties.length}个有责任单位`,
+    en: `${topics.length} topics, of which ${duties.length} are owed by somebody`
+  })
+)
 
 /** First calendar day (inclusive) of the period in which each topic is to have an item. */
 export const coverageSince = parameter<string>("coverageSince", {

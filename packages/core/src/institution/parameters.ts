@@ -1,5 +1,5 @@
-import { parameter } from "../kernel/parameter.ts"
-import type { RegimeKind, TrainingSubject } from "./regime-records.ts"
+import { parameter, sayList } from "../kernel/parameter.ts"
+import { type RegimeKind, regimeTitles, type TrainingSubject, trainingTitles } from "./regime-records.ts"
 
 /** The calendar year that work plans and training plans are for. */
 export const workYear = parameter<number>("workYear", {
@@ -20,13 +20,21 @@ export const handoverGapDays = parameter<number>("handoverGapDays", {
 })
 
 /** The regimes that every agency must have. */
-export const requiredRegimes = parameter<readonly RegimeKind[]>("requiredRegimes", {
-  zh: "应建立的制度",
-  en: "Regimes that every agency must have"
-})
+export const requiredRegimes = parameter<readonly RegimeKind[]>(
+  "requiredRegimes",
+  {
+    zh: "应建立的制度",
+    en: "Regimes that every agency must have"
+  },
+  (kinds) => sayList(kinds.map((kind) => regimeTitles[kind]))
+)
 
 /** What trainings every agency must plan and hold each year. */
-export const trainingSubjects = parameter<readonly TrainingSubject[]>("trainingSubjects", {
-  zh: "应纳入年度培训计划的内容",
-  en: "Subjects that must be in the yearly training plan"
-})
+export const trainingSubjects = parameter<readonly TrainingSubject[]>(
+  "trainingSubjects",
+  {
+    zh: "应纳入年度培训计划的内容",
+    en: "Subjects that must be in the yearly training plan"
+  },
+  (subjects) => sayList(subjects.map((subject) => trainingTitles[subject]))
+)

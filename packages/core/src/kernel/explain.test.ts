@@ -5,6 +5,7 @@ import { type Check, whereSupplied } from "./check.ts"
 import { each } from "./checks/each.ts"
 import { describeOrigin, explainRule } from "./explain.ts"
 import { valuesOf } from "./notice.ts"
+import { describeValue, type Setting } from "./parameter.ts"
 
 const han = /\p{Script=Han}/u
 
@@ -85,6 +86,31 @@ describe("an explanation", () => {
     expect(both.provisions.map(({ id }) => id)).toEqual(["1.1.topology"])
     expect(explained(whereSupplied(part([])), whereSupplied(part([]))).reads[0]?.optional).toBe(true)
     expect(explained(whereSupplied(part([])), part([])).reads[0]?.optional).toBe(false)
+  })
+
+  it("says the value of every parameter in words, and a county's own too", () => {
+    for (const setting of yuanan2014.settings)
+      for (const words of Object.values(describeValue(setting))) expect(words).not.toMatch(/[{}"]|^$/u)
+    const said = (id: string, value?: unknown) => {
+      const setting = yuanan2014.settings.find(({ parameter }) => parameter.id === id)
+      if (setting === undefined) throw new TypeError(id)
+      return describeValue(value === undefined ? setting : { ...setting, value })
+    }
+    expect(said("requestCounting").zh).toBe("首日不计入，期满后才办理的延期无效")
+    expect(said("displayDevices", ["phone", "tablet"])).toEqual({ zh: "手机、平板电脑", en: "phones, tablets" })
+    expect(said("workingDays", { extraHolidays: [{ date: "2014-07-07", name: { zh: "县庆" } }] }).zh).toBe(
+      "补充放假1天、上班0天"
+    )
+    expect(
+      describeValue({
+        ...yuanan2014.settings[0],
+        parameter: { id: "x", title: { zh: "", en: "" } },
+        value: [true, 1]
+      } as Setting)
+    ).toEqual({
+      zh: "是、1",
+      en: "yes, 1"
+    })
   })
 
   it("tells a value of the notice, of a regulation and an assumption apart", () => {

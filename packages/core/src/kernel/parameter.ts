@@ -6,6 +6,8 @@ export interface Parameter<T = unknown> {
   readonly id: string
   /** What the value is, with its unit. */
   readonly title: Text
+  /** A value in words, where what it is made of does not speak for itself. */
+  says?(value: T): Text
   /** Carries the type of the value; never present at run time. */
   readonly "~value"?: T
 }
@@ -26,8 +28,28 @@ export interface Setting<T = unknown> {
   readonly origin: Origin
 }
 
-/** Declares a parameter. */
-export const parameter = <T>(id: string, title: Text): Parameter<T> => ({ id, title })
+/** Declares a parameter, with how a value is said where that needs words. */
+export const parameter = <T>(id: string, title: Text, says?: (value: T) => Text): Parameter<T> => ({
+  id,
+  title,
+  ...(says === undefined ? {} : { says })
+})
+
+/** Several words as a list. */
+export const sayList = (words: readonly Text[]): Text => ({
+  zh: words.map(({ zh }) => zh).join("、"),
+  en: words.map(({ en }) => en).join(", ")
+})
+
+/** The value of a setting in words; data that has none of its own is given as JSON. */
+export const describeValue = ({ parameter, value }: Setting): Text => parameter.says?.(value) ?? sayPlain(value)
+
+const sayPlain = (value: unknown): Text => {
+  if (Array.isArray(value)) return sayList(value.map(sayPlain))
+  if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "")
+  return { zh: text, en: text }
+}
 
 /** Gives a parameter its value, with the origin. */
 export const setting = <T>(parameter: Parameter<T>, value: T, origin: Origin): Setting<T> => ({

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { boolean, choice, option, text } from "../kernel/field.ts"
 import { codecOf, recordSet } from "../kernel/record-set.ts"
+import type { Text } from "../kernel/text.ts"
 
 /** A platform beside the website through which an agency reaches the public. */
 export interface Channel {
@@ -12,15 +13,27 @@ export interface Channel {
   readonly inUse?: boolean
 }
 
+/** What the kinds are called. */
+export const channelTitles: Readonly<Record<Channel["kind"], Text>> = {
+  "mainstream-media": { zh: "主流媒体网站", en: "mainstream media site" },
+  "public-search": { zh: "公共搜索平台", en: "public search engine" },
+  weibo: { zh: "微博", en: "weibo" },
+  wechat: { zh: "微信", en: "wechat" },
+  "social-network": { zh: "社交网络平台", en: "social network" }
+}
+
+const kind = (value: Channel["kind"], aliases: readonly string[]) =>
+  option(value, channelTitles[value].zh, channelTitles[value].en, aliases)
+
 /** Checks and reads a record of this kind. */
 export const Channel = codecOf<Channel>()(
   Schema.Struct({
     kind: choice({ zh: "平台类型", en: "Kind", aliases: ["类型", "平台", "渠道类型"] }, [
-      option("mainstream-media", "主流媒体网站", "mainstream media site", ["主流媒体", "媒体网站"]),
-      option("public-search", "公共搜索平台", "public search engine", ["公共搜索", "搜索引擎", "搜索平台"]),
-      option("weibo", "微博", "weibo", ["政务微博"]),
-      option("wechat", "微信", "wechat", ["政务微信", "微信公众号"]),
-      option("social-network", "社交网络平台", "social network", ["社交网络", "社交平台"])
+      kind("mainstream-media", ["主流媒体", "媒体网站"]),
+      kind("public-search", ["公共搜索", "搜索引擎", "搜索平台"]),
+      kind("weibo", ["政务微博"]),
+      kind("wechat", ["政务微信", "微信公众号"]),
+      kind("social-network", ["社交网络", "社交平台"])
     ]),
     name: text({
       zh: "账号或入口名称",

@@ -4,12 +4,7 @@ import { rule } from "../kernel/rule.ts"
 import type { Text } from "../kernel/text.ts"
 import { type Channel, channels } from "./channel-records.ts"
 import { displayDevices, integratedChannels } from "./parameters.ts"
-import { type DisplayDevice, type Site, sites } from "./site-records.ts"
-
-const devices: Readonly<Record<DisplayDevice, Text>> = {
-  phone: { zh: "手机", en: "phones" },
-  tablet: { zh: "平板电脑", en: "tablets" }
-}
+import { deviceTitles, type DisplayDevice, type Site, sites } from "./site-records.ts"
 
 const showsOn = ({ showsOnPhone, showsOnTablet }: Site, device: DisplayDevice): boolean =>
   (device === "phone" ? showsOnPhone : showsOnTablet) === true
@@ -26,8 +21,8 @@ export const multiDevice = rule({
   check: each(sites, {
     breach: "device-not-supported",
     says: (given) => ({
-      zh: `每个在用网站都适配${given.required.map((device) => devices[device].zh).join("、")}`,
-      en: `Each website in use shows properly on ${given.required.map((device) => devices[device].en).join(", ")}`
+      zh: `每个在用网站都适配${given.required.map((device) => deviceTitles[device].zh).join("、")}`,
+      en: `Each website in use shows properly on ${given.required.map((device) => deviceTitles[device].en).join(", ")}`
     }),
     needs: [["showsOnPhone", "showsOnTablet"]],
     given: { required: displayDevices },
@@ -40,9 +35,9 @@ export const multiDevice = rule({
       severity: "low",
       message: {
         zh: ({ subject, detail }) =>
-          `网站“${subject}”没有适配${detail.unsupported.map((device) => devices[device].zh).join("、")}`,
+          `网站“${subject}”没有适配${detail.unsupported.map((device) => deviceTitles[device].zh).join("、")}`,
         en: ({ subject, detail }) =>
-          `Website "${subject}" does not show properly on ${detail.unsupported.map((device) => devices[device].en).join(", ")}`
+          `Website "${subject}" does not show properly on ${detail.unsupported.map((device) => deviceTitles[device].en).join(", ")}`
       },
       remedy: {
         zh: () => "改造页面，使其适配各类终端；改版的，先报县电子政务办公室审批",

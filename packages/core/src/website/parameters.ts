@@ -1,6 +1,6 @@
-import { parameter } from "../kernel/parameter.ts"
-import type { Channel } from "./channel-records.ts"
-import type { DisplayDevice } from "./site-records.ts"
+import { parameter, sayList } from "../kernel/parameter.ts"
+import { type Channel, channelTitles } from "./channel-records.ts"
+import { type DisplayDevice, deviceTitles } from "./site-records.ts"
 
 /** Deepest level (inclusive) at which a column may lie; the top is level 1. */
 export const columnDepth = parameter<number>("columnDepth", {
@@ -33,16 +33,24 @@ export const themeCount = parameter<number>("themeCount", {
 })
 
 /** Devices beside the desktop on which every website must show properly. */
-export const displayDevices = parameter<readonly DisplayDevice[]>("displayDevices", {
-  zh: "除桌面外网站应适配的终端",
-  en: "Devices beside the desktop that websites must show on"
-})
+export const displayDevices = parameter<readonly DisplayDevice[]>(
+  "displayDevices",
+  {
+    zh: "除桌面外网站应适配的终端",
+    en: "Devices beside the desktop that websites must show on"
+  },
+  (devices) => sayList(devices.map((device) => deviceTitles[device]))
+)
 
 /** Kinds of channels with which government websites are integrated. */
-export const integratedChannels = parameter<readonly Channel["kind"][]>("integratedChannels", {
-  zh: "政府网站应融合的信息化平台",
-  en: "Platforms that government websites are integrated with"
-})
+export const integratedChannels = parameter<readonly Channel["kind"][]>(
+  "integratedChannels",
+  {
+    zh: "政府网站应融合的信息化平台",
+    en: "Platforms that government websites are integrated with"
+  },
+  (kinds) => sayList(kinds.map((kind) => channelTitles[kind]))
+)
 
 /** Working days within which a letter is accepted; the day of receipt does not count. */
 export const letterAcceptanceWorkingDays = parameter<number>("letterAcceptanceWorkingDays", {

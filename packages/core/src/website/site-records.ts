@@ -2,10 +2,17 @@ import * as Schema from "effect/Schema"
 import { type FilingKind, filingKinds } from "../filing/index.ts"
 import { boolean, choice, option, text } from "../kernel/field.ts"
 import { codecOf, recordSet } from "../kernel/record-set.ts"
+import type { Text } from "../kernel/text.ts"
 import { date } from "../time/date.ts"
 
 /** A kind of device beside the desktop. */
 export type DisplayDevice = "phone" | "tablet"
+
+/** What the devices are called. */
+export const deviceTitles: Readonly<Record<DisplayDevice, Text>> = {
+  phone: { zh: "手机", en: "phones" },
+  tablet: { zh: "平板电脑", en: "tablets" }
+}
 
 /** A website of an agency. */
 export interface Site {

@@ -87,13 +87,17 @@ const gatherLost = ({ children = [], leaf }: IndicatorMark, worth: Map<string, n
   for (const child of children) gatherLost(child, worth)
 }
 
+/** What is lost of the worth, so that the numbers that are shown add up. */
+const sayLost = ({ weight, marks }: IndicatorMark): string =>
+  sayMark(Math.round((Number(sayMark(weight)) - Number(sayMark(marks.upper))) * 100) / 100)
+
 const marksTable = (view: View, { name }: AgencyView, card: Scorecard): string => {
   const { words, locale } = view
   const row = (mark: IndicatorMark, depth: number): string => {
     const isOut = mark.status === "not-applicable"
     const own = `<tr><th scope=row${depth > 0 ? " class=deep" : ""}>${escaped(mark.title[locale])}<td class=n>${isOut ? "–" : sayMark(mark.weight)}<td class=n>${
       isOut ? words.notApplicable : sayBounds(mark.marks)
-    }<td class=n>${isOut ? "–" : sayMark(mark.weight - mark.marks.upper)}<td>${mark.leaf === undefined ? "" : words.method[mark.leaf.method.kind]}`
+    }<td class=n>${isOut ? "–" : sayLost(mark)}<td>${mark.leaf === undefined ? "" : words.method[mark.leaf.method.kind]}`
     return own + (mark.children ?? []).map((child) => row(child, depth + 1)).join("")
   }
   const bonus = card.bonus.items

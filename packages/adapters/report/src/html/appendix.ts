@@ -1,5 +1,4 @@
-import { rulesOf } from "@zhengwu/core"
-import { sayValue } from "../view/say-value.ts"
+import { describeValue, rulesOf } from "@zhengwu/core"
 import type { View } from "../view/view.ts"
 import type { Anchors } from "./anchors.ts"
 import { escaped, scrolling } from "./markup.ts"
@@ -18,15 +17,16 @@ export const provisionsPart = ({ words, provisions, notice, locale, titles }: Vi
 
 /** The values that neither notice nor regulation states and that rules judge by. */
 export const assumptionsPart = ({ words, notice, locale }: View, anchors: Anchors): string => {
-  const rows = notice.settings.flatMap(({ parameter, value, origin }) =>
-    origin.kind === "assumption"
+  const rows = notice.settings.flatMap((setting) => {
+    const { parameter, origin } = setting
+    return origin.kind === "assumption"
       ? [
           `<tr><th scope=row id=${anchors.assumption(parameter.id)}>${escaped(parameter.title[locale])}<td>${escaped(
-            sayValue(value, words)
+            describeValue(setting)[locale]
           )}<td>${escaped(origin.reason[locale])}`
         ]
       : []
-  )
+  })
   return rows.length === 0
     ? ""
     : `<section><h2 id=assumptions>${words.assumptions}</h2><p class=soft>${words.assumptionsAbout}</p>${scrolling(

@@ -69,8 +69,8 @@ const faultTable = ({ rule, severity, findings }: FaultFindings, style: Findings
       ? ""
       : `<br>${words.assumed}${words.colon}${assumptions
           .map(
-            ({ parameter, value }) =>
-              `<a href="#${style.anchors.assumption(parameter.id)}">${escaped(`${parameter.title[view.locale]}${sayShortValue(value, words)}`)}</a>`
+            (setting) =>
+              `<a href="#${style.anchors.assumption(setting.parameter.id)}">${escaped(`${setting.parameter.title[view.locale]}${sayShortValue(setting, view.locale)}`)}</a>`
           )
           .join(words.comma)}`
   }</caption><thead><tr><th scope=col>${words.what}<th scope=col>${words.where}${file === "" ? "<tbody>" : ""}${rows.join("")}</table>`

@@ -37,14 +37,19 @@ export const headline = (view: View, broken: ReadonlyMap<string, number>): strin
           ]),
       ...(mostBroken === undefined || mostBroken[1] === 0
         ? []
-        : [words.mostBroken(withTitle(view, mostBroken[0]), mostBroken[1])])
+        : [words.mostBroken(withSentence(view, mostBroken[0]), mostBroken[1])])
     ].join(words.lang === "en" ? " " : "")
   )}</p>${grades(view)}`
 }
 
-/** A provision's number with the title of the first rule that decides it. */
-const withTitle = ({ rulesOf, titles }: View, provision: string): string =>
-  [provision, ...(rulesOf.get(provision) ?? []).slice(0, 1).map(titles.rule)].join(" ")
+const sentenceRoom = { zh: 24, en: 60 } as const
+
+/** A provision's number with the beginning of its sentence. */
+const withSentence = ({ provisionById, locale }: View, provision: string): string => {
+  const sentence = provisionById.get(provision)?.text[locale].trim() ?? ""
+  const room = sentenceRoom[locale]
+  return `${provision} ${sentence.length > room ? `${sentence.slice(0, room)}……` : sentence}`.trimEnd()
+}
 
 /** How many agencies have which grade; those whose grade hangs on missing records apart. */
 const grades = ({ agencies, words, gradeTitle, grades: order }: View): string => {

@@ -158,7 +158,6 @@ export const en: Words = {
     "Neither notice nor regulation states these values; they are assumptions of the program, and findings that rest on them say so. The county should set them.",
   parameter: "Parameter",
   value: "Value",
-  table: "a table, in full under settings in the JSON report",
   reason: "Reason",
   yes: "yes",
   no: "no",

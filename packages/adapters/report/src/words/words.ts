@@ -129,7 +129,6 @@ export interface Words {
   readonly assumptionsAbout: string
   readonly parameter: string
   readonly value: string
-  readonly table: string
   readonly reason: string
   readonly yes: string
   readonly no: string

@@ -144,7 +144,6 @@ export const zh: Words = {
     "下列数值通知和法规都没有规定，是程序的假定；问题中注明“按假定的标准判断”的，以它们为准。请本县确定。",
   parameter: "参数",
   value: "取值",
-  table: "数据表，全文见 JSON 报告的 settings",
   reason: "理由",
   yes: "是",
   no: "否",
