@@ -86,6 +86,19 @@ describe("disclosure.requests-answered", () => {
     expect(codesOf({ ...given, repliedOn: "2014-11-11" })).toEqual(["reply-late"])
   })
 
+  it("starts anew with a correction asked for while the period was still extended or suspended", () => {
+    const early = { receivedOn: "2014-09-01" }
+    const extended = { ...early, extensionConsentedOn: "2014-09-15", extensionNotifiedOn: "2014-09-15" }
+    const corrected = { correctionAskedOn: "2014-09-25", correctionGivenOn: "2014-10-10" }
+    expect(codesOf({ ...extended, ...corrected }, "2014-10-20")).toEqual([])
+    const consulted = { ...early, thirdPartyAskedOn: "2014-09-02", thirdPartyAnsweredOn: "2014-10-11" }
+    const given = { ...consulted, correctionAskedOn: "2014-10-12", correctionGivenOn: "2014-10-20" }
+    expect(codesOf({ ...given, repliedOn: "2014-11-10" })).toEqual([])
+    expect(codesOf({ ...given, repliedOn: "2014-11-11" })).toEqual(["reply-late"])
+    const open = { ...consulted, correctionAskedOn: "2014-10-13", correctionDueOn: "2014-12-20" }
+    expect(of([{ ...received, ...open }], "2014-11-20")).toMatchObject({ status: "pending", found: [] })
+  })
+
   it("gains nothing by what is asked after the period", () => {
     expect(codesOf({ correctionAskedOn: "2014-10-17" })).toEqual(["reply-overdue"])
     expect(codesOf({ thirdPartyAskedOn: "2014-10-17" })).toEqual(["reply-overdue"])

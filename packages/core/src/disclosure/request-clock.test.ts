@@ -67,6 +67,56 @@ describe("the clock of a request", () => {
     expect(dueOf({ ...asked, correctionGivenOn: "2014-10-08" })).toBe("2014-10-28")
   })
 
+  it("starts anew with a correction asked for in the time that a third party or an extension gave", () => {
+    const early = { receivedOn: "2014-09-01" }
+    const plain = dueOf(early) ?? ""
+    expect(plain).toBe("2014-09-23")
+    const extension = { ...early, extensionConsentedOn: "2014-09-15", extensionNotifiedOn: "2014-09-15" }
+    expect(dueOf(extension, "2014-09-24")).toBe("2014-10-17")
+    const corrected = { correctionAskedOn: "2014-09-25", correctionGivenOn: "2014-10-10" }
+    expect(requestClock({ ...received, ...extension, ...corrected }, "2014-10-20", basis)).toMatchObject({
+      start: "2014-10-10",
+      extension: "granted"
+    })
+    // An extension of which the applicant was not told by then had given no time.
+    expect(dueOf({ ...extension, ...corrected, extensionNotifiedOn: "2014-09-26" })).toBe(plain)
+
+    const consulted = { ...early, thirdPartyAskedOn: "2014-09-02", thirdPartyAnsweredOn: "2014-10-11" }
+    const after = { ...consulted, correctionAskedOn: "2014-10-12" }
+    expect(dueOf({ ...after, correctionGivenOn: "2014-10-20" }, "2014-11-07")).toBe("2014-11-10")
+    expect(requestClock({ ...received, ...after }, "2014-11-20", basis)?.stopped).toEqual({
+      by: "correction",
+      since: "2014-10-12"
+    })
+    // While the third party has not answered the period is not over.
+    const amid = { ...consulted, correctionAskedOn: "2014-10-08", correctionGivenOn: "2014-10-09" }
+    expect(requestClock({ ...received, ...amid }, "2014-12-30", basis)?.start).toBe("2014-10-09")
+
+    const ended = dueOf(consulted, "2014-10-12") ?? ""
+    expect(dueOf({ ...consulted, correctionAskedOn: addDays(ended, 1) })).toBe(ended)
+    expect(dueOf({ ...consulted, correctionAskedOn: ended })).toBeUndefined()
+  })
+
+  it("explains the days from the correction on", () => {
+    const explained = explainReply(
+      {
+        ...received,
+        receivedOn: "2014-09-01",
+        thirdPartyAskedOn: "2014-09-02",
+        thirdPartyAnsweredOn: "2014-10-11",
+        correctionAskedOn: "2014-10-12",
+        correctionGivenOn: "2014-10-20"
+      },
+      "2014-11-07",
+      basis
+    )
+    if (explained?.ok !== true) throw new TypeError("not explained")
+    const { start, due, days } = explained.value
+    expect([start, due]).toEqual(["2014-10-20", "2014-11-10"])
+    expect(days.filter(({ kind }) => kind === "counted")).toHaveLength(15)
+    expect(days.filter(({ kind }) => kind === "suspended")).toEqual([])
+  })
+
   it("can accept a late extension where the county says so", () => {
     const late = { extensionConsentedOn: "2014-10-17", extensionNotifiedOn: "2014-10-17" }
     const lenient: ClockBasis = { ...basis, counting: { ...basis.counting, lateExtension: "valid" } }
@@ -177,6 +227,44 @@ describe("the last day for a reply", () => {
         ])
           expect((dueOf({ receivedOn, ...more }) ?? "") >= plain).toBe(true)
       })
+    )
+  })
+
+  it("starts with every correction asked for by the last day that was known then, and with no other", () => {
+    fc.assert(
+      fc.property(
+        day,
+        fc.record(
+          {
+            thirdPartyAskedOn: span,
+            thirdPartyAnsweredOn: span,
+            extensionConsentedOn: span,
+            extensionNotifiedOn: span
+          },
+          { requiredKeys: [] }
+        ),
+        fc.integer({ min: 0, max: 80 }),
+        span,
+        (receivedOn, drawn, askedAfter, givenAfter) => {
+          const running: DisclosureRequest = {
+            ...received,
+            receivedOn,
+            ...Object.fromEntries(Object.entries(drawn).map(([name, offset]) => [name, addDays(receivedOn, offset)]))
+          }
+          const asked = addDays(receivedOn, askedAfter)
+          const given = addDays(asked, givenAfter)
+          const corrected = { ...running, correctionAskedOn: asked, correctionGivenOn: given }
+          const before = requestClock(running, asked, basis)
+          const isOver = before?.due?.ok === true && asked > before.due.value
+          expect(requestClock(corrected, "2022-12-30", basis)?.start).toBe(isOver ? receivedOn : given)
+          expect(requestClock({ ...running, correctionAskedOn: asked }, "2022-12-30", basis)?.stopped?.by).toBe(
+            isOver ? requestClock(running, "2022-12-30", basis)?.stopped?.by : "correction"
+          )
+          const plain = requestClock(running, "2022-12-30", basis)?.due
+          const last = requestClock(corrected, "2022-12-30", basis)?.due
+          if (plain?.ok === true && last?.ok === true) expect(last.value >= plain.value).toBe(true)
+        }
+      )
     )
   })
 })

@@ -126,7 +126,8 @@ const suspensionsOf = (from: string, to: string): readonly Suspension[] =>
  * of the regulation was in force.
  *
  * - The version in force on the day of receipt decides.
- * - A correction that was asked for within the period stops the clock, and starts it anew when it is received.
+ * - A correction that was asked for within the period, as it ran on that day with what had stopped and extended it, stops
+ *   the clock, and starts it anew when it is received.
  * - Asking a third party within the period stops the clock from the day after the asking through the day of the answer,
  *   or through the end of the period that the version sets for an answer.
  * - An extension counts when the head of the disclosure office agreed and the applicant was told, once, by no more than
@@ -138,28 +139,33 @@ export const requestClock = (written: DisclosureRequest, asOf: string, basis: Cl
   if (version === undefined) return undefined
   const receivedOn = receiptDay(request, version)
   const { start, stoppedBy } = startOf(request, receivedOn, version, basis)
-  const terms = termsFrom(start, version, basis)
-  const running: RunningClock = { version, receivedOn, start, terms, basis }
-  const waiting = withThirdParty(request, running)
+  const { due, ...run } = runFrom(start, request, version, basis)
+  const clock = { version, receivedOn, start, ...run }
+  return stoppedBy !== undefined ? { ...clock, stopped: stoppedBy } : due === undefined ? clock : { ...clock, due }
+}
+
+/** A clock that runs from a day, without what a correction does to it. */
+const runFrom = (
+  start: string,
+  request: DisclosureRequest,
+  version: RegulationVersion,
+  basis: ClockBasis
+): Omit<RequestClock, "version" | "receivedOn" | "start"> => {
+  const waiting = withThirdParty(request, { version, terms: termsFrom(start, version, basis), basis })
   const { extension, extendedBy } = extensionOf(request, waiting, version, basis)
-  const full: WorkingDayTerms =
+  const terms: WorkingDayTerms =
     extendedBy === 0 ? waiting.terms : { ...waiting.terms, extension: { workingDays: extendedBy, reason: extended } }
-  const stopped = stoppedBy ?? stoppedByThirdParty(request, waiting, full)
+  const stopped = stoppedByThirdParty(request, waiting, terms)
   return {
-    version,
-    receivedOn,
-    start,
     extension,
     extendedBy,
-    terms: full,
-    ...(stopped === undefined ? { due: waiting.outside ?? dueDate(full) } : { stopped })
+    terms,
+    ...(stopped === undefined ? { due: waiting.outside ?? dueDate(terms) } : { stopped })
   }
 }
 
 interface RunningClock {
   readonly version: RegulationVersion
-  readonly receivedOn: string
-  readonly start: string
   readonly terms: WorkingDayTerms
   readonly basis: ClockBasis
 }
@@ -193,9 +199,9 @@ const startOf = (
 ): { readonly start: string; readonly stoppedBy?: { readonly by: "correction"; readonly since: string } } => {
   const { correctionAskedOn: since, correctionGivenOn } = request
   if (since === undefined) return { start: receivedOn }
-  const due = dueDate(termsFrom(receivedOn, version, basis))
+  const { due } = runFrom(receivedOn, requestAsOf(request, since), version, basis)
   // Whoever asks after the time for the reply has run out gains nothing by it.
-  if (due.ok && since > due.value) return { start: receivedOn }
+  if (due?.ok === true && since > due.value) return { start: receivedOn }
   return correctionGivenOn === undefined
     ? { start: receivedOn, stoppedBy: { by: "correction", since } }
     : { start: correctionGivenOn }

@@ -47,6 +47,17 @@ describe("where a request stands", () => {
     ])
   })
 
+  it("waits with a correction asked for after the third party gave time", () => {
+    const consulted = { receivedOn: "2014-09-01", thirdPartyAskedOn: "2014-09-02", thirdPartyAnsweredOn: "2014-10-11" }
+    const asked = { ...consulted, correctionAskedOn: "2014-10-13", correctionDueOn: "2014-12-20" }
+    expect(at("2014-10-13", consulted).mayHappen).toContain("ask-correction")
+    expect(at("2014-11-20", asked).phase).toBe("awaiting-correction")
+    expect(tasks("2014-11-20", asked)).toEqual([
+      ["correction", "applicant", "2014-12-20", false],
+      ["reply", "agency", undefined, false]
+    ])
+  })
+
   it("is with the third party for its time, and back with the agency when it was silent", () => {
     const asked = { thirdPartyAskedOn: "2021-03-02" }
     expect(at("2021-03-23", asked).phase).toBe("awaiting-third-party")
