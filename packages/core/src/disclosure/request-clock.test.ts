@@ -130,6 +130,22 @@ describe("the clock of a request", () => {
     })
   })
 
+  it("does not call an extension late while it stands still, nor in time for what was asked too late", () => {
+    const agreed = { extensionConsentedOn: "2014-10-20", extensionNotifiedOn: "2014-10-20" }
+    const clockOf = (request: Partial<DisclosureRequest>) =>
+      requestClock({ ...received, ...agreed, ...request }, "2014-10-24", basis)
+    expect(clockOf({ correctionAskedOn: "2014-10-16" })).toMatchObject({
+      extension: "granted",
+      stopped: { by: "correction" }
+    })
+    expect(clockOf({ thirdPartyAskedOn: "2014-10-16" })).toMatchObject({
+      extension: "granted",
+      stopped: { by: "third-party" }
+    })
+    for (const asked of [{ correctionAskedOn: "2014-10-17" }, { thirdPartyAskedOn: "2014-10-17" }])
+      expect(clockOf(asked)).toMatchObject({ extension: "late", due: { value: "2014-10-16" } })
+  })
+
   it("knows no more than was known on the day", () => {
     const request: DisclosureRequest = {
       ...received,

@@ -139,7 +139,7 @@ export const requestClock = (written: DisclosureRequest, asOf: string, basis: Cl
   if (version === undefined) return undefined
   const receivedOn = receiptDay(request, version)
   const { start, stoppedBy } = startOf(request, receivedOn, version, basis)
-  const { due, ...run } = runFrom(start, request, version, basis)
+  const { due, ...run } = runFrom(start, request, version, basis, stoppedBy !== undefined)
   const clock = { version, receivedOn, start, ...run }
   return stoppedBy !== undefined ? { ...clock, stopped: stoppedBy } : due === undefined ? clock : { ...clock, due }
 }
@@ -149,10 +149,11 @@ const runFrom = (
   start: string,
   request: DisclosureRequest,
   version: RegulationVersion,
-  basis: ClockBasis
+  basis: ClockBasis,
+  isStopped = false
 ): Omit<RequestClock, "version" | "receivedOn" | "start"> => {
   const waiting = withThirdParty(request, { version, terms: termsFrom(start, version, basis), basis })
-  const { extension, extendedBy } = extensionOf(request, waiting, version, basis)
+  const { extension, extendedBy } = extensionOf(request, waiting, version, basis, isStopped)
   const terms: WorkingDayTerms =
     extendedBy === 0 ? waiting.terms : { ...waiting.terms, extension: { workingDays: extendedBy, reason: extended } }
   const stopped = stoppedByThirdParty(request, waiting, terms)
@@ -227,17 +228,21 @@ const stoppedByThirdParty = (
 }
 
 const extensionOf = (
-  { extensionWorkingDays, extensionConsentedOn: consent, extensionNotifiedOn: notice }: DisclosureRequest,
-  { terms, isOpen }: WaitingClock,
+  request: DisclosureRequest,
+  waiting: WaitingClock,
   version: RegulationVersion,
-  { counting }: ClockBasis
+  { counting }: ClockBasis,
+  isStopped: boolean
 ): { readonly extension: ExtensionStanding; readonly extendedBy: number } => {
+  const { extensionWorkingDays, extensionConsentedOn: consent, extensionNotifiedOn: notice } = request
   const without = (extension: ExtensionStanding) => ({ extension, extendedBy: 0 })
   if (extensionWorkingDays === undefined && consent === undefined && notice === undefined) return without("none")
   if (consent === undefined) return without("without-consent")
   if (notice === undefined) return without("without-notice")
-  if (counting.lateExtension === "void" && !isOpen) {
-    const due = dueDate(terms)
+  // While the clock stands still, the period does not end.
+  const standsStill = isStopped || stoppedByThirdParty(request, waiting, waiting.terms) !== undefined
+  if (counting.lateExtension === "void" && !standsStill) {
+    const due = dueDate(waiting.terms)
     if (due.ok && (consent > due.value || notice > due.value)) return without("late")
   }
   const longest = version.extension.workingDays
