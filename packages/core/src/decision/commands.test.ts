@@ -328,6 +328,8 @@ describe("commands about disclosure", () => {
       "deny",
       "extension-irregular"
     ])
+    // Once the period is over, the rule itself finds it.
+    expect(ask({ notifiedOn: undefined }, "2014-08-25")).toEqual(["deny", "extension-irregular", "reply-overdue"])
     expect(ask({ notifiedOn: "2014-08-21" })).toEqual(["deny", "not-yet"])
     expect(ask({}, asOf, { extensionConsentedOn: "2014-08-04", extensionNotifiedOn: "2014-08-04" })).toContain(
       "done-before"

@@ -137,6 +137,35 @@ describe("disclosure.requests-answered", () => {
     expect(report.findings[0]?.detail).toEqual({ fault })
   })
 
+  it.each([
+    ["consent", { extensionConsentedOn: "2014-10-08" }],
+    ["notice", { extensionNotifiedOn: "2014-10-08" }],
+    ["length", { extensionWorkingDays: 5 }]
+  ] as const)("waits with an extension of which only the %s is there, until the period is over", (_, extension) => {
+    const extended = { ...received, ...extension }
+    expect(of([extended], "2014-10-09")).toMatchObject({ status: "pending", found: [] })
+    expect(of([extended], due)).toMatchObject({ status: "pending", due, found: [] })
+    expect(codesOf(extension, "2014-10-17")).toEqual(["extension-irregular", "reply-overdue"])
+    // With the reply nothing more is waited for.
+    expect(codesOf({ ...extension, repliedOn: "2014-10-09" }, "2014-10-09")).toEqual(["extension-irregular"])
+  })
+
+  it("waits with what is agreed or told later, and no longer than the clock runs", () => {
+    const agreed = { extensionConsentedOn: "2014-10-08", extensionNotifiedOn: "2014-10-13" }
+    expect(of([{ ...received, ...agreed }], "2014-10-09")).toMatchObject({ status: "pending", found: [] })
+    expect(of([{ ...received, ...agreed }], "2014-10-17")).toMatchObject({ status: "pending", due: "2014-11-06" })
+    const consented = { extensionConsentedOn: "2014-10-08" }
+    expect(codesOf({ ...consented, extensionNotifiedOn: "2014-10-17" }, "2014-10-16")).toEqual([])
+    expect(codesOf({ ...consented, extensionNotifiedOn: "2014-10-17" }, "2014-10-17")).toEqual([
+      "extension-irregular",
+      "reply-overdue"
+    ])
+    expect(codesOf({ ...consented, thirdPartyAskedOn: "2014-10-09" })).toEqual([])
+    expect(codesOf({ ...consented, correctionAskedOn: "2014-10-09" })).toEqual([])
+    expect(of([{ ...received, ...consented, withdrawnOn: "2014-10-16" }])).toMatchObject({ status: "met" })
+    expect(codesOf({ ...consented, withdrawnOn: "2014-10-17" })).toEqual(["extension-irregular"])
+  })
+
   it("wants a correction asked for within seven working days where the version says so", () => {
     const asking = (receivedOn: string, correctionAskedOn: string) =>
       of([{ ...received, receivedOn, correctionAskedOn }], "2021-12-31").found

@@ -120,12 +120,34 @@ const replyDetail = (request: DisclosureRequest, values: PeriodValues): ReplyDet
 /** What is wrong with an extension, beside its standing: it is longer than the version permits. */
 type ExtensionFault = Exclude<ExtensionStanding, "none" | "granted"> | "too-long"
 
+/** The values on the last day that counts: what was taken back is not looked at any further. */
+const untilTakenBack = (request: DisclosureRequest, values: PeriodValues): PeriodValues =>
+  isWithdrawn(request, values.asOf) ? { ...values, asOf: request.withdrawnOn ?? values.asOf } : values
+
 const extensionFault = (request: DisclosureRequest, values: PeriodValues): ExtensionFault | undefined => {
-  const clock = clockOf(request, values)
+  const clock = clockOf(request, untilTakenBack(request, values))
   if (clock === undefined || clock.extension === "none") return undefined
   if (clock.extension !== "granted") return clock.extension
   return (request.extensionWorkingDays ?? 0) > clock.version.extension.workingDays ? "too-long" : undefined
 }
+
+/** What an extension still lacks while there is time for it: nothing was answered, and the period has not ended. */
+export const extensionAwaits = (
+  request: DisclosureRequest,
+  values: PeriodValues
+): "without-consent" | "without-notice" | undefined => {
+  const fault = extensionFault(request, values)
+  if (fault !== "without-consent" && fault !== "without-notice") return undefined
+  const { asOf } = untilTakenBack(request, values)
+  if (answeredBy(request, asOf) !== undefined) return undefined
+  // An extension that lacks something does not count: this is the period without it.
+  const due = requestClock(request, asOf, basisOf(values))?.due
+  return due?.ok === true && asOf > due.value ? undefined : fault
+}
+
+const extensionHolds = (request: DisclosureRequest, values: PeriodValues): boolean | "pending" =>
+  extensionFault(request, values) === undefined ||
+  (extensionAwaits(request, values) !== undefined && (isWithdrawn(request, values.asOf) || "pending"))
 
 /** The last day for asking the applicant to correct the request; `undefined` where none is set or none can be told. */
 const correctionAskDue = (request: DisclosureRequest, values: PeriodValues): string | undefined => {
@@ -172,7 +194,7 @@ export const requestsAnswered = rule({
       given: requestPeriods,
       where: ({ extensionWorkingDays, extensionConsentedOn, extensionNotifiedOn }) =>
         extensionWorkingDays !== undefined || extensionConsentedOn !== undefined || extensionNotifiedOn !== undefined,
-      holds: (request, values) => extensionFault(request, values) === undefined,
+      holds: extensionHolds,
       detail: (request, values) => ({ fault: extensionFault(request, values) ?? "without-consent" })
     }),
     each(disclosureRequests, {

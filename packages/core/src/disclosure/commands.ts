@@ -5,6 +5,7 @@ import { choice, integer, option, text } from "../kernel/field.ts"
 import type { GivenValues } from "../kernel/parameter.ts"
 import { type Publication, publications } from "../publication/records.ts"
 import { date } from "../time/date.ts"
+import { extensionAwaits } from "./answered.ts"
 import { type DisclosureItem, disclosureItems, indexKey } from "./items.ts"
 import { calendarOf, disclosureRegulation, requestCounting, workingDays } from "./parameters.ts"
 import { regulationOn } from "./regulation.ts"
@@ -151,8 +152,10 @@ const publishInformation = command<NewPublication>({
 
 const requestPeriods = { versions: disclosureRegulation, days: workingDays, counting: requestCounting }
 
+const periodsOf = (valuesOf: ParameterValues) => valuesOf(requestPeriods) as GivenValues<typeof requestPeriods>
+
 const basisOf = (valuesOf: ParameterValues): ClockBasis => {
-  const { versions, days, counting } = valuesOf(requestPeriods) as GivenValues<typeof requestPeriods>
+  const { versions, days, counting } = periodsOf(valuesOf)
   return { versions, calendar: calendarOf(days), counting }
 }
 
@@ -226,6 +229,31 @@ const notYet: Refusal = {
   remedy: { zh: "待负责人同意并告知申请人后再办理", en: "Extend once consent is given and the applicant is told" }
 }
 
+/** What the rule still waits for and an extension is not made without. */
+const lacking: Readonly<Record<NonNullable<ReturnType<typeof extensionAwaits>>, Refusal>> = {
+  "without-consent": {
+    code: "extension-irregular",
+    rule: "disclosure.requests-answered",
+    message: {
+      zh: "延长答复期限须经政府信息公开工作机构负责人同意，没有同意的日期",
+      en: "An extension needs the consent of the head of the disclosure office, of which there is no day"
+    },
+    remedy: {
+      zh: "期满前经负责人同意并告知申请人后再办理",
+      en: "Extend once consent is given and the applicant is told, before the period ends"
+    }
+  },
+  "without-notice": {
+    code: "extension-irregular",
+    rule: "disclosure.requests-answered",
+    message: {
+      zh: "延长答复期限须告知申请人，没有告知的日期",
+      en: "An extension needs notice to the applicant, of which there is no day"
+    },
+    remedy: { zh: "期满前告知申请人后再办理", en: "Extend once the applicant is told, before the period ends" }
+  }
+}
+
 /** By how many working days the version in force on receipt permits to extend; 1 where none was in force. */
 const longestExtension = ({ receivedOn }: DisclosureRequest, valuesOf: ParameterValues): number =>
   regulationOn(receivedOn, basisOf(valuesOf).versions)?.extension.workingDays ?? 1
@@ -274,11 +302,16 @@ const extendRequest = command<Extension>({
       consentedOn === undefined
         ? []
         : [{ type: "consent-extension", on: consentedOn, ...(workingDays === undefined ? {} : { workingDays }) }]
-    // Without consent there is no notice to refuse; the rule says which of the two is missing.
+    // Without consent there is no notice to refuse.
     const notified: readonly RequestEvent[] =
       consentedOn === undefined || notifiedOn === undefined ? [] : [{ type: "notify-extension", on: notifiedOn }]
     const { refusals = [] } = through(row, [...consent, ...notified], valuesOf)
-    return { changes: [replaces(disclosureRequests, row, extended)], restsOn: [{ ...row, record: extended }], refusals }
+    const awaited = extensionAwaits(extended, { ...periodsOf(valuesOf), asOf })
+    return {
+      changes: [replaces(disclosureRequests, row, extended)],
+      restsOn: [{ ...row, record: extended }],
+      refusals: awaited === undefined ? refusals : [...refusals, lacking[awaited]]
+    }
   }
 })
 
