@@ -83,6 +83,31 @@ describe("disclosure.repeat-requests", () => {
     })
   })
 
+  it("says of no request from before the disclosure that it came after", () => {
+    const judged = { repliedOn: "2014-06-01", isFitToPublish: true }
+    const owed = request("张伟", "2014-05-05", judged)
+    const converted = { ...owed, proactiveIndexNumber: "011/1", proactiveDisclosedOn: "2014-06-20" }
+    const asked = (...days: readonly string[]) => days.map((day) => request("李娜", day))
+    expect(of([converted, ...asked("2014-06-10")], "2014-07-01").found).toEqual([])
+    expect(of([converted, ...asked("2014-06-20")], "2014-07-01").found).toEqual([])
+    expect(of([converted, ...asked("2014-06-10", "2014-06-21")], "2014-07-01").found).toEqual([
+      ["asked-although-disclosed", 1]
+    ])
+    // Until it was disclosed, it was asked for again without being disclosed.
+    expect(of([converted, ...asked("2014-06-10")], "2014-06-19").found).toEqual([["asked-again-undisclosed", 1]])
+    expect(of([converted, ...asked("2014-06-10")], "2014-06-20").found).toEqual([])
+    // The earliest disclosure counts, whichever request led to it.
+    const second = { ...request("王强", "2014-05-20", judged), proactiveIndexNumber: "011/1" }
+    const report = assessed([
+      owed,
+      { ...second, proactiveDisclosedOn: "2014-06-05" },
+      ...asked("2014-06-04", "2014-06-06")
+    ])
+    expect(report.findings.map(({ code, detail }) => [code, detail["count"]])).toEqual([
+      ["asked-although-disclosed", 1]
+    ])
+  })
+
   it("notes repeats by one applicant after an answer, whatever width, blanks and punctuation", () => {
     const answered = request("张伟", "2014-03-03", { repliedOn: "2014-03-10" })
     const again = request(" 张 伟", "2014-03-10", { information: "《望家村》 征地，补偿标准。" })

@@ -67,22 +67,38 @@ const told = (code: string, rows: readonly Asked[], context: readonly Asked[], f
   }
 }
 
-/** Requests received after the same information was found fit to be widely known. */
-const askedAfterFit = (same: readonly Asked[], asOf: string): readonly RawBreach[] => {
-  const fit = same
-    .flatMap((asked) => {
-      const since = fitSince(asked.request, asOf)
-      return since === undefined ? [] : [{ asked, since }]
+interface Dated {
+  readonly asked: Asked
+  readonly on: string
+}
+
+/** The first of the requests by the day that each has; those without one are left out. */
+const firstBy = (same: readonly Asked[], dayOf: (request: DisclosureRequest) => string | undefined) =>
+  same
+    .flatMap((asked): readonly Dated[] => {
+      const on = dayOf(asked.request)
+      return on === undefined ? [] : [{ asked, on }]
     })
-    .toSorted((a, b) => compare(a.since, b.since))
-  const [earliest] = fit
-  if (earliest === undefined) return []
-  const later = same.filter((asked) => asked !== earliest.asked && asked.request.receivedOn > earliest.since)
+    .toSorted((a, b) => compare(a.on, b.on))[0]
+
+/** The day from which the information was disclosed proactively; without a day on record, as early as it was owed. */
+const disclosedSince = (request: DisclosureRequest, asOf: string): string | undefined =>
+  isConverted(request, asOf) ? (request.proactiveDisclosedOn ?? fitSince(request, asOf) ?? asOf) : undefined
+
+/**
+ * Requests received after the same information was found fit to be widely known; once it is disclosed, those that came
+ * after the disclosure: that it was late is for the rule on conversion to say.
+ */
+const askedAfterFit = (same: readonly Asked[], asOf: string): readonly RawBreach[] => {
+  const fit = firstBy(same, (request) => fitSince(request, asOf))
+  if (fit === undefined) return []
+  const disclosed = firstBy(same, (request) => disclosedSince(request, asOf))
+  const { asked: source, on } = disclosed ?? fit
+  const since = on > fit.on ? on : fit.on
+  const later = same.filter((asked) => asked !== source && asked !== fit.asked && asked.request.receivedOn > since)
   if (later.length === 0) return []
-  const code = fit.some(({ asked }) => isConverted(asked.request, asOf))
-    ? "asked-although-disclosed"
-    : "asked-again-undisclosed"
-  return [told(code, later, [earliest.asked], earliest.since)]
+  const code = disclosed === undefined ? "asked-again-undisclosed" : "asked-although-disclosed"
+  return [told(code, later, [source], fit.on)]
 }
 
 /** Requests by which an applicant asks again for what the same applicant was answered. */
