@@ -84,6 +84,14 @@ describe("disclosure.accurate", () => {
     expect(codesOf([whole], [whole])).toEqual([])
   })
 
+  it("shows a shared index number as it was written, in any order of records", () => {
+    const written = ["ya－2014-x1", "YA-2014-X1", "YA-2014-x1"].map((indexNumber) => ({ ...whole, indexNumber }))
+    for (const records of [written, written.toReversed()])
+      expect(codesOf(records)).toEqual([["index-number-shared", { value: "YA-2014-X1", count: 3 }]])
+    const [finding] = assessed(written.slice(1)).findings
+    expect(finding?.subject).toBe("YA-2014-X1")
+  })
+
   it("wants dates in the order that they can only have", () => {
     expect(codesOf([{ ...whole, disclosedOn: "2014-03-03" }])).toEqual([])
     expect(codesOf([{ ...whole, disclosedOn: "2014-03-02" }])).toEqual([
@@ -142,12 +150,14 @@ describe("disclosure.accurate", () => {
     fc.assert(
       fc.property(numbers, (written) => {
         const items = written.map((indexNumber) => ({ ...whole, indexNumber }))
-        const sizes = new Map<string, number>()
-        for (const each of written) {
+        const shared = new Map<string, string[]>()
+        for (const each of written.toSorted()) {
           const key = each.normalize("NFKC").toLowerCase()
-          sizes.set(key, (sizes.get(key) ?? 0) + 1)
+          shared.set(key, [...(shared.get(key) ?? []), each])
         }
-        const expected = [...sizes].filter(([, size]) => size > 1).map(([key, size]) => `${key} ${size}`)
+        const expected = [...shared.values()]
+          .filter(({ length }) => length > 1)
+          .map(([first = "", ...rest]) => `${first} ${rest.length + 1}`)
         const found = (records: readonly DisclosureItem[]) =>
           assessed(records)
             .findings.map(({ detail }) => `${String(detail["value"])} ${String(detail["count"])}`)

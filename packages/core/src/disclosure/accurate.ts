@@ -69,6 +69,7 @@ export const itemsAccurate = rule({
       breach: "index-number-shared",
       says: { zh: "索引号在单位内不重复", en: "Index numbers differ within an agency" },
       key: indexKey,
+      shows: (key, { indexNumber = String(key) }) => indexNumber,
       fields: ["indexNumber"],
       within: "agency"
     }),

@@ -19,8 +19,8 @@ export interface DistinctRule<T, C extends string> {
    * others' are told apart on the records.
    */
   readonly among?: readonly ((record: T) => Key | readonly Key[] | undefined)[]
-  /** How the value is written in a finding. */
-  readonly shows?: (key: Key) => string
+  /** How the value of a record is written in a finding. */
+  readonly shows?: (key: Key, record: T) => string
   /** Fields without which nothing can be compared. */
   readonly needs?: Needs<T>
   /** The fields that the value is made of, for the evidence. */
@@ -32,7 +32,7 @@ export interface DistinctRule<T, C extends string> {
 /** No two records of a set share a value; the case of A to Z makes no difference in a text. */
 export const distinct = <T, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, key, among = [key], shows = String, needs = [], fields, within }: DistinctRule<T, C>
+  { breach, says, key, among = [key], shows = (value) => String(value), needs = [], fields, within }: DistinctRule<T, C>
 ): Check<{
   readonly [K in C]: Signature<T, { readonly value: string; readonly count: number }, Record<never, never>>
 }> => {
@@ -71,23 +71,25 @@ const confirmShared = <T>(
   candidate: RawBreach,
   record: (row: RowRef) => unknown,
   keys: Column<T>,
-  shows: (key: Key) => string
+  shows: (key: Key, record: T) => string
 ): readonly RawBreach[] => {
-  const byValue = new Map<Key, { readonly written: Key[]; readonly rows: Map<number, RowRef> }>()
-  for (const row of candidate.rows)
-    for (const value of keysOf(keys, record(row) as T)) {
+  const byValue = new Map<Key, { readonly written: string[]; readonly rows: Map<number, RowRef> }>()
+  for (const row of candidate.rows) {
+    const own = record(row) as T
+    for (const value of keysOf(keys, own)) {
       if (hashOfValue(value) !== candidate.detail?.["hash"]) continue
       const identity = typeof value === "string" ? identityOf(value) : value
       const entry = byValue.get(identity) ?? { written: [], rows: new Map<number, RowRef>() }
       byValue.set(identity, entry)
-      entry.written.push(value)
+      entry.written.push(shows(value, own))
       entry.rows.set(row.row, row)
     }
+  }
   const judged = new Set(candidate.agencies)
   return Array.from(byValue.values())
     .filter(({ rows }) => rows.size > 1)
     .map(({ written, rows }) => {
-      const [value = ""] = written.map((each) => shows(each)).toSorted()
+      const [value = ""] = written.toSorted()
       return {
         ...candidate,
         subject: value,
