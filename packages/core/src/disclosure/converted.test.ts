@@ -93,6 +93,14 @@ describe("disclosure.replies-converted", () => {
     expect(of({ requests: [converted], items: [{ ...item, indexNumber: " ０11/2014-1" }] }).found).toEqual([])
   })
 
+  it("does not look for the item before the day of its disclosure", () => {
+    const missing = ["proactive-item-missing", undefined]
+    expect(of({ requests: [converted], items: [] }, "2014-09-26")).toMatchObject({ status: "pending", found: [] })
+    expect(of({ requests: [converted], items: [] }, due).found).toEqual([missing])
+    const { proactiveDisclosedOn: _, ...undated } = converted
+    expect(of({ requests: [undated], items: [] }, "2014-09-26").found).toEqual([missing])
+  })
+
   it("is unknown where something is missing", () => {
     expect(of({ items: [item] })).toMatchObject({ status: "unknown", missing: [{ set: "disclosureRequests" }] })
     expect(of({ requests: [converted] })).toMatchObject({ status: "unknown", missing: [{ set: "disclosureItems" }] })

@@ -89,7 +89,8 @@ export const repliesConverted = rule({
         isFitToPublish === true && proactiveIndexNumber !== undefined ? sameText(proactiveIndexNumber) : undefined,
       fields: ["proactiveIndexNumber"],
       to: disclosureItems,
-      key: indexKey
+      key: indexKey,
+      since: ({ proactiveDisclosedOn }) => proactiveDisclosedOn
     })
   ),
   breaches: {

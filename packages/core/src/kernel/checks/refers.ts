@@ -18,12 +18,14 @@ export interface RefersRule<T, O, C extends string> {
   readonly to: RecordSet<O>
   /** By what the other is named. */
   readonly key: (record: O) => Key | undefined
+  /** From which day (yyyy-mm-dd) on a record names it; always where there is none. */
+  readonly since?: (record: T) => string | undefined
 }
 
 /** What a record names stands among the same agency's records of another set. */
 export const refers = <T, O, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, names, fields, to, key }: RefersRule<T, O, C>
+  { breach, says, names, fields, to, key, since }: RefersRule<T, O, C>
 ): Check<{ readonly [K in C]: Signature<T, Record<string, never>, Record<never, never>> }> => {
   const named = column(set, names)
   const keys = column(to, key)
@@ -68,7 +70,15 @@ export const refers = <T, O, const C extends string>(
           for (const ofAgency of open.values())
             for (const rows of ofAgency.values())
               for (const row of rows) view.breach({ code: breach, agencies: [row.agency], rows: [row], restsOn: [to] })
-        }
+        },
+        ...(since === undefined
+          ? {}
+          : {
+              confirm: (missing, record, { asOf }) => {
+                const [row] = missing.rows
+                return row !== undefined && (since(record(row) as T) ?? "") > asOf ? [] : [missing]
+              }
+            })
       }
     ]
   }
