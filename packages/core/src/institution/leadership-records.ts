@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { agencyReference, choice, integer, option, text } from "../kernel/field.ts"
+import { agencyReference, choice, integer, option, personName, text } from "../kernel/field.ts"
 import { codecOf, recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 
@@ -27,7 +27,7 @@ export interface Officer {
 /** Checks and reads a record of this kind. */
 export const Officer = codecOf<Officer>()(
   Schema.Struct({
-    name: text({ zh: "姓名", en: "Name", aliases: ["人员姓名", "责任人", "负责人"], example: "王强" }),
+    name: personName({ zh: "姓名", en: "Name", aliases: ["人员姓名", "责任人", "负责人"], example: "王强" }),
     role: choice<OfficerRole>(
       {
         zh: "职责",

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { text } from "../kernel/field.ts"
+import { identifier, personName, text } from "../kernel/field.ts"
 import { codecOf, recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 
@@ -78,9 +78,9 @@ export interface PostHolder {
 export const PostHolder = codecOf<PostHolder>()(
   Schema.Struct({
     post: text(postName),
-    name: text({ zh: "姓名", en: "Name", aliases: ["人员", "人员姓名", "在岗人员"], example: "王强" }),
+    name: personName({ zh: "姓名", en: "Name", aliases: ["人员", "人员姓名", "在岗人员"], example: "王强" }),
     staffNumber: Schema.optionalKey(
-      text({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号"], example: "CZ0012" })
+      identifier({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号"], example: "CZ0012" })
     ),
     from: Schema.optionalKey(date({ zh: "上岗日期", en: "From", aliases: ["上岗时间", "任职日期", "开始日期"] })),
     until: Schema.optionalKey(

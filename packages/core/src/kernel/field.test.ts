@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { boolean, choice, fieldsOf, identifier, integer, list, option, personName, text } from "./field.ts"
+import { boolean, choice, fieldsOf, identifier, integer, list, option, personName, personNames, text } from "./field.ts"
 
 const naming = { zh: "项", en: "Item", example: "甲" }
 
@@ -44,6 +44,9 @@ describe("fields", () => {
   it("splits a list at the signs people use, and keeps a list of JSON", () => {
     expect(value(list(naming), "张三、李四；王五/赵六\n")).toEqual(["张三", "李四", "王五", "赵六"])
     expect(value(list(naming), ["张三"])).toEqual(["张三"])
+    expect(value(personNames(naming), "张 三、李　四、Anna Li")).toEqual(["张三", "李四", "Anna Li"])
+    expect(value(personNames(naming), ["张 三"])).toEqual(["张三"])
+    expect(Schema.is(personNames(naming))(["张 三"])).toBe(false)
   })
 
   it("notes what it changed, and nothing otherwise", () => {
@@ -53,6 +56,7 @@ describe("fields", () => {
     }
     expect(notes(identifier(naming), "ＰＣ１")).toEqual(["full-width"])
     expect(notes(personName(naming), "张　伟")).toEqual(["padded-name"])
+    expect(notes(personNames(naming), "张　伟、李娜")).toEqual(["padded-name"])
     expect(notes(identifier(naming), "PC1")).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
 import { textLike } from "./plain-text.ts"
-import { type Reading, refused, understood } from "./reading.ts"
+import { type Normalisation, type Reading, refused, understood } from "./reading.ts"
 import type { Text } from "./text.ts"
 
 /** What a field holds, which decides how its cell is written, offered in a template and checked. */
@@ -163,19 +163,23 @@ const Words = textLike(/\S/)
 /** A field of free text: not empty. */
 export const text = (naming: FieldNaming): Schema.Codec<string> => fieldOf(Words, "text", naming, readText)
 
-/** A field of text of which some writings are told apart by no reader: these become one, with a note. */
-const canonicalText =
-  (pattern: RegExp, canonical: (text: string) => string, code: string, message: (text: string) => Text) =>
-  (naming: FieldNaming): Schema.Codec<string> =>
-    fieldOf(textLike(pattern), "text", naming, (written) => {
-      const reading = readText(written)
-      if (!reading.ok) return reading
-      const value = canonical(reading.value)
-      return value === reading.value ? reading : understood(value, [{ code, message: message(value) }])
-    })
+/** Text of which some writings are told apart by no reader: these become one, with a note. */
+const canonicalText = (
+  pattern: RegExp,
+  canonical: (text: string) => string,
+  code: string,
+  message: (text: string) => Text
+) => ({
+  schema: textLike(pattern),
+  read: (written: unknown): Reading<string> => {
+    const reading = readText(written)
+    if (!reading.ok) return reading
+    const value = canonical(reading.value)
+    return value === reading.value ? reading : understood(value, [{ code, message: message(value) }])
+  }
+})
 
-/** A field of a label or number: full-width characters become half-width, since nobody tells them apart. */
-export const identifier = canonicalText(
+const identifierText = canonicalText(
   /^[^\u3000\uff01-\uff5e]*[^\s\u3000\uff01-\uff5e][^\u3000\uff01-\uff5e]*$/u,
   (text) =>
     /[\u3000\uff01-\uff5e]/u.test(text)
@@ -188,32 +192,51 @@ export const identifier = canonicalText(
   (text) => ({ zh: `全角字符已改为半角：“${text}”`, en: `Full-width characters became half-width: "${text}"` })
 )
 
-/** A field of a person's name: blanks that only pad a Chinese name (张 伟) are dropped. */
-export const personName = canonicalText(
+/** A field of a label or number: full-width characters become half-width, since nobody tells them apart. */
+export const identifier = (naming: FieldNaming): Schema.Codec<string> =>
+  fieldOf(identifierText.schema, "text", naming, identifierText.read)
+
+const nameText = canonicalText(
   /^(?!.*\p{Script=Han}\s+\p{Script=Han}).*\S/u,
   (text) => (/\s/u.test(text) ? text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "") : text),
   "padded-name",
   (text) => ({ zh: `姓名中的空格已去除：“${text}”`, en: `Blanks within the name were dropped: "${text}"` })
 )
 
+/** A field of a person's name: blanks that only pad a Chinese name (张 伟) are dropped. */
+export const personName = (naming: FieldNaming): Schema.Codec<string> =>
+  fieldOf(nameText.schema, "text", naming, nameText.read)
+
 const separators = /[、，,;；/\n\r]+/u
 
-/** A field of several texts; in one cell they are separated by 、 or a comma, semicolon, slash or line break. */
-export const list = (
+const listOf = (
+  schema: Schema.Codec<string>,
   naming: FieldNaming,
-  item: (written: unknown) => Reading<unknown> = readText
+  item: (written: unknown) => Reading<unknown>
 ): Schema.Codec<readonly string[]> =>
-  fieldOf(Schema.Array(Words), "list", naming, (written) => {
+  fieldOf(Schema.Array(schema), "list", naming, (written) => {
     const parts = Array.isArray(written) ? written : typeof written === "string" ? written.split(separators) : [written]
     const values: unknown[] = []
+    const normalisations: Normalisation[] = []
     for (const part of parts) {
       if (typeof part === "string" && trimmed(part) === "") continue
       const reading = item(part)
       if (!reading.ok) return reading
       values.push(reading.value)
+      normalisations.push(...reading.normalisations)
     }
-    return understood(values)
+    return understood(values, normalisations)
   })
+
+/** A field of several texts; in one cell they are separated by 、 or a comma, semicolon, slash or line break. */
+export const list = (
+  naming: FieldNaming,
+  item: (written: unknown) => Reading<unknown> = readText
+): Schema.Codec<readonly string[]> => listOf(Words, naming, item)
+
+/** A field of several persons' names, each read as {@link personName} reads one. */
+export const personNames = (naming: FieldNaming): Schema.Codec<readonly string[]> =>
+  listOf(nameText.schema, naming, nameText.read)
 
 /** The parts of a cell that holds several values; one part when it holds one. */
 export const severalParts = (written: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { adds, allOf, byKey, command, recordOf, replaces } from "../kernel/command.ts"
 import { indexOf, type Row } from "../kernel/decision.ts"
-import { text } from "../kernel/field.ts"
+import { personName, text } from "../kernel/field.ts"
 import { Account, accounts, roles, type Seal, seals } from "./portal-records.ts"
 import { roster } from "./roster-records.ts"
 import { OfficialDocument, officialDocuments } from "./use-records.ts"
@@ -136,7 +136,7 @@ const useSeal = command<SealUse>({
   rules: ["office.seals-kept"],
   codec: Schema.Struct({
     seal: text({ zh: "印章名称", en: "Seal", aliases: ["电子公章", "公章名称"], example: "办公室电子公章" }),
-    user: text({ zh: "使用人", en: "User", aliases: ["用印人", "姓名"], example: "张伟" })
+    user: personName({ zh: "使用人", en: "User", aliases: ["用印人", "姓名"], example: "张伟" })
   }),
   asks: ({ seal }, { agency }) => [byKey(sealsByName, [seal], agency), allOf(roster, agency)],
   act: ({ seal, user }, found, { agency }) => {

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { boolean, choice, list, option, text } from "../kernel/field.ts"
+import { boolean, choice, identifier, list, option, personName, personNames, text } from "../kernel/field.ts"
 import { codecOf, recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 
@@ -23,9 +23,9 @@ export interface Account {
 export const Account = codecOf<Account>()(
   Schema.Struct({
     login: text({ zh: "账号", en: "Login", aliases: ["用户名", "登录名", "帐号", "用户账号"], example: "zhangwei" }),
-    owner: text({ zh: "姓名", en: "Owner", aliases: ["使用人", "用户姓名", "账号使用人"], example: "张伟" }),
+    owner: personName({ zh: "姓名", en: "Owner", aliases: ["使用人", "用户姓名", "账号使用人"], example: "张伟" }),
     staffNumber: Schema.optionalKey(
-      text({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号", "员工号"], example: "CZ0012" })
+      identifier({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号", "员工号"], example: "CZ0012" })
     ),
     status: Schema.optionalKey(
       choice({ zh: "账号状态", en: "Status", aliases: ["状态", "启用状态", "是否启用"] }, [
@@ -107,7 +107,7 @@ export const Seal = codecOf<Seal>()(
       example: "办公室电子公章"
     }),
     custodian: Schema.optionalKey(
-      text({
+      personName({
         zh: "保管人",
         en: "Custodian",
         aliases: ["管理人", "责任人", "公章保管人"],
@@ -116,10 +116,10 @@ export const Seal = codecOf<Seal>()(
       })
     ),
     staffNumber: Schema.optionalKey(
-      text({ zh: "保管人工号", en: "Custodian's staff number", aliases: ["工号"], example: "CZ0012" })
+      identifier({ zh: "保管人工号", en: "Custodian's staff number", aliases: ["工号"], example: "CZ0012" })
     ),
     otherCustodians: Schema.optionalKey(
-      list({ zh: "其他保管人", en: "Other custodians", aliases: ["共用人", "其他使用人"], example: "李娜" })
+      personNames({ zh: "其他保管人", en: "Other custodians", aliases: ["共用人", "其他使用人"], example: "李娜" })
     ),
     validUntil: Schema.optionalKey(
       date({

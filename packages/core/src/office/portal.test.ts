@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { parseCounty } from "../county/parse-county.ts"
 import { filings } from "../filing/index.ts"
 import { judgements } from "../judgement/index.ts"
 import type { Agency } from "../kernel/agency.ts"
@@ -386,4 +387,26 @@ describe("office.seals-kept", () => {
       })
     )
   })
+})
+
+it("takes a name for the same with and without padding, and a staff number in either width", () => {
+  const parsed = parseCounty(notice, {
+    agencies: [{ id: "a", name: "甲局", kind: "department" }],
+    dossiers: [
+      {
+        agency: "a",
+        roster: [{ name: "张 伟" }, { name: "李娜", staffNumber: "ＣＺ001" }],
+        accounts: [
+          { login: "zw", owner: "张伟", roles: ["拟稿人"] },
+          { login: "ln", owner: "李　娜", staffNumber: "CZ001", roles: ["拟稿人"] }
+        ],
+        seals: [{ name: "公章", custodian: "张伟", otherCustodians: ["张 伟"] }]
+      }
+    ],
+    register: { roles: [{ name: "拟稿人" }] }
+  })
+  if (!parsed.ok) throw new TypeError("the county could not be read")
+  const report = assess(notice, parsed.value, { asOf })
+  expect(codes(report)).toEqual([])
+  for (const { id } of notice.rules) expect(outcome(report, id)?.status).toBe("met")
 })

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { boolean, text } from "../kernel/field.ts"
+import { boolean, identifier, personName } from "../kernel/field.ts"
 import { codecOf, recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 
@@ -18,9 +18,9 @@ export interface StaffMember {
 /** Checks and reads a record of this kind. */
 export const StaffMember = codecOf<StaffMember>()(
   Schema.Struct({
-    name: text({ zh: "姓名", en: "Name", aliases: ["人员姓名", "职工姓名"], example: "张伟" }),
+    name: personName({ zh: "姓名", en: "Name", aliases: ["人员姓名", "职工姓名"], example: "张伟" }),
     staffNumber: Schema.optionalKey(
-      text({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号", "员工号"], example: "CZ0012" })
+      identifier({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号", "员工号"], example: "CZ0012" })
     ),
     leftOn: Schema.optionalKey(
       date({

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { boolean, choice, option, text } from "../kernel/field.ts"
+import { boolean, choice, identifier, option, personName, text } from "../kernel/field.ts"
 import { codecOf, recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 
@@ -65,9 +65,9 @@ export const ApplicationUse = codecOf<ApplicationUse>()(
       ]),
       option("mail", "邮件系统", "mail", ["电子邮件系统", "邮件"])
     ]),
-    person: text({ zh: "姓名", en: "Person", aliases: ["使用人", "人员姓名", "应使用人员"], example: "张伟" }),
+    person: personName({ zh: "姓名", en: "Person", aliases: ["使用人", "人员姓名", "应使用人员"], example: "张伟" }),
     staffNumber: Schema.optionalKey(
-      text({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号"], example: "CZ0012" })
+      identifier({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号"], example: "CZ0012" })
     ),
     lastUsedOn: Schema.optionalKey(
       date({
