@@ -155,6 +155,29 @@ describe("website.no-unapproved-stop", () => {
     ])
   })
 
+  it("takes no stop of another agency for its own, and none that is yet to come", () => {
+    const own = site({ inUse: false, unifiedlyManaged: true })
+    const approval = granted("site-stopped", "甲局网站", "2014-07-01")
+    const foreign = runOn(
+      "2014-08-01",
+      ...lists,
+      batch(sites, "a", [own]),
+      batch(siteChanges, "b", [stop]),
+      batch(filings, "b", [approval])
+    )
+    expect(foreign.findings.map(({ code, agencies: [agency] }) => [code, agency])).toEqual([["stop-unrecorded", "a"]])
+    const on = ({ doneOn: _, ...undated }: SiteChange, doneOn?: string) =>
+      codes(
+        judged({
+          sites: [own],
+          changes: [doneOn === undefined ? undated : { ...undated, doneOn }],
+          filings: [approval]
+        })
+      )
+    expect([on(stop), on(stop, "2014-08-01")]).toEqual([[], []])
+    expect(on(stop, "2014-08-02")).toEqual(["stop-unrecorded 甲局网站"])
+  })
+
   it("is unknown without the record of changes, and says what is wrong in both languages", () => {
     expect(
       outcome(

@@ -109,6 +109,8 @@ const unapprovedStop: Sentences = {
 
 const isStop = ({ kind }: SiteChange): boolean => kind === "site-stopped"
 
+const isDone = ({ doneOn }: SiteChange, asOf: string): boolean => doneOn === undefined || doneOn <= asOf
+
 /**
  * No agency stops a website at will: each stop was approved, and no website is out of use without a recorded stop.
  *
@@ -138,8 +140,10 @@ export const noUnapprovedStop = rule({
         en: "Each website that is out of use has a recorded stop"
       },
       beside: siteChanges,
+      within: "agency",
       where: ({ inUse }) => inUse === false,
-      holds: ({ name }, changes) => changes.some((change) => isStop(change) && folded(change.name) === folded(name))
+      holds: ({ name }, changes, { asOf }) =>
+        changes.some((change) => isStop(change) && isDone(change, asOf) && folded(change.name) === folded(name))
     })
   ),
   breaches: {

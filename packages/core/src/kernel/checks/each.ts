@@ -2,6 +2,7 @@ import type { Check, Part, PartView, RawBreach, Signature } from "../check.ts"
 import type { Moment, Test } from "../fold.ts"
 import type { Given, GivenValues } from "../parameter.ts"
 import type { RecordSet } from "../record-set.ts"
+import type { KeptTally } from "../tally.ts"
 import type { Text } from "../text.ts"
 
 /** Fields of a record that a check cannot do without; of a group of fields one is enough. */
@@ -103,6 +104,8 @@ export interface EachBesideRule<T, O, C extends string> {
   readonly says: Text
   /** The set to judge by, which must have been supplied. */
   readonly beside: RecordSet<O>
+  /** Whose records of that set it is judged by: those of its own agency, or all of the county when absent. */
+  readonly within?: "agency" | "county"
   /** Fields without which a record fails; a field that no record carries makes the rule unknown. */
   readonly needs?: Needs<T>
   /** Which records are concerned, as of the day; all when absent. */
@@ -111,7 +114,7 @@ export interface EachBesideRule<T, O, C extends string> {
    * Whether a record does what is demanded, given the records of the other set; `undefined` where these do not say
    * enough to tell.
    */
-  readonly holds: (record: T, others: readonly O[]) => boolean | undefined
+  readonly holds: (record: T, others: readonly O[], moment: Moment) => boolean | undefined
   /** The fields of the other set that are missing where it cannot be told. */
   readonly lacks?: readonly (keyof O & string)[]
 }
@@ -119,7 +122,7 @@ export interface EachBesideRule<T, O, C extends string> {
 /** Every record of a small set satisfies a predicate that looks at another small set. */
 export const eachBeside = <T, O, const C extends string>(
   set: RecordSet<T>,
-  { breach, says, beside, needs = [], where, holds, lacks = [] }: EachBesideRule<T, O, C>
+  { breach, says, beside, within = "county", needs = [], where, holds, lacks = [] }: EachBesideRule<T, O, C>
 ): Check<{ readonly [K in C]: Signature<T, Record<string, never>, Record<never, never>> }> => ({
   parts: [
     {
@@ -134,26 +137,39 @@ export const eachBeside = <T, O, const C extends string>(
       columns: [],
       keeps: [set, beside],
       judge: (view) => {
-        const others = view.kept(beside).records
+        const others = view.kept(beside)
+        const own = within === "agency" ? byAgency(others) : undefined
         const { records, agencies, rows } = view.kept(set)
         for (const [index, record] of records.entries()) {
           if (where?.(record, view) === false) continue
           const agency = agencies[index] ?? 0
           view.checked(agency, 1, set)
-          const held = hasNeeded(record, needs) && holds(record, others)
+          const judgedBy = own === undefined ? others.records : (own.get(agency) ?? [])
+          const held = hasNeeded(record, needs) && holds(record, judgedBy, view)
           if (held === undefined) view.unknown(agency, { set: beside.id, fields: lacks })
           else if (!held)
             view.breach({
               code: breach,
               agencies: [agency],
               rows: [{ set, agency, row: rows[index] ?? 0 }],
-              restsOnCounty: [beside]
+              ...(own === undefined ? { restsOnCounty: [beside] } : { restsOn: [beside] })
             })
         }
       }
     }
   ]
 })
+
+const byAgency = <T>({ records, agencies }: KeptTally<T>): ReadonlyMap<number, readonly T[]> => {
+  const own = new Map<number, T[]>()
+  for (const [index, record] of records.entries()) {
+    const agency = agencies[index] ?? 0
+    const known = own.get(agency)
+    if (known === undefined) own.set(agency, [record])
+    else known.push(record)
+  }
+  return own
+}
 
 const hasNeeded = <T>(record: T, needs: Needs<T>): boolean => {
   for (const group of needs)

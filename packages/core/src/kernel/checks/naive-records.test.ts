@@ -48,6 +48,30 @@ describe("a plain reading of the records agrees with", () => {
     )
   })
 
+  it("eachBeside of the agency's own", () => {
+    const check = eachBeside(things, {
+      breach: "one",
+      says,
+      beside: others,
+      within: "agency",
+      holds: ({ name }, own, { asOf }) => own.some((one) => one.name === name && (one.on ?? "") <= asOf)
+    })
+    fc.assert(
+      fc.property(rowsOf(things, others), (rows) => {
+        const known = rows.filter(({ set, on = "" }) => set === "others" && on < "2014-08-13")
+        expectAgreement(check, rows, {
+          faults: rows
+            .filter(
+              ({ set, agency, name }) =>
+                set === "things" && !known.some((one) => one.agency === agency && one.name === name)
+            )
+            .map(({ agency, row }) => ({ code: "one", agencies: [agency], rows: [row] })),
+          checked: countOf(rows, "things")
+        })
+      })
+    )
+  })
+
   it("eachBeside", () => {
     const check = eachBeside(things, {
       breach: "one",
