@@ -1,7 +1,8 @@
 import { parameter } from "../kernel/parameter.ts"
-import { chinaCalendar, workCalendar, type WorkCalendar, type WorkCalendarOptions } from "../time/index.ts"
 import type { DutyMatrix } from "./duty-matrix.ts"
 import type { RegulationVersion } from "./regulation.ts"
+
+export { calendarOf, workingDays } from "../time/county-calendar.ts"
 
 /** The versions of the disclosure regulation; the one in force on the day in question decides. */
 export const disclosureRegulation = parameter<readonly RegulationVersion[]>(
@@ -15,33 +16,6 @@ export const disclosureRegulation = parameter<readonly RegulationVersion[]>(
     en: versions.map(({ title, from }) => `${title.en}, in force from ${from}`).join("; ")
   })
 )
-
-/** What is added to China's working days 2004-2026: a county's closures, the holiday notice of a year to come. */
-export const workingDays = parameter<WorkCalendarOptions>(
-  "workingDays",
-  {
-    zh: "对国务院节假日安排的补充（本县放假、以后年度的安排）",
-    en: "What is added to the State Council's holiday notices (local closures, years to come)"
-  },
-  ({ extraHolidays = [], extraWorkingDays = [], to }) =>
-    extraHolidays.length + extraWorkingDays.length === 0 && to === undefined
-      ? { zh: "无", en: "nothing" }
-      : {
-          zh: `补充放假${extraHolidays.length}天、上班${extraWorkingDays.length}天${to === undefined ? "" : `，适用至${to}`}`,
-          en: `${extraHolidays.length} more days off, ${extraWorkingDays.length} more days worked${to === undefined ? "" : `, good until ${to}`}`
-        }
-)
-
-const calendars = new WeakMap<WorkCalendarOptions, WorkCalendar>()
-
-/** The calendar of a county, made once for each value of the parameter. */
-export const calendarOf = (options: WorkCalendarOptions): WorkCalendar => {
-  const known = calendars.get(options)
-  if (known !== undefined) return known
-  const calendar = Object.keys(options).length === 0 ? chinaCalendar : workCalendar(options)
-  calendars.set(options, calendar)
-  return calendar
-}
 
 /** What the regulation leaves open about counting the days of a request. */
 export interface RequestCounting {

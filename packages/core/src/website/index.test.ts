@@ -15,6 +15,7 @@ const notice = defineNotice({
   ...yuanan2014,
   commands: [],
   ...websiteChapter,
+  settings: yuanan2014.settings,
   recordSets: [filings, judgements, ...websiteChapter.recordSets]
 })
 

@@ -5,13 +5,15 @@ import { judgements } from "../judgement/index.ts"
 import type { Agency } from "../kernel/agency.ts"
 import { assess } from "../kernel/assess.ts"
 import type { Batch } from "../kernel/county.ts"
-import { defineNotice } from "../kernel/notice.ts"
+import { defineNotice, type Notice } from "../kernel/notice.ts"
+import { setting } from "../kernel/parameter.ts"
 import type { RecordSet } from "../kernel/record-set.ts"
 import { describeFinding } from "../kernel/render.ts"
 import type { Report } from "../kernel/report.ts"
 import { yuanan2014 } from "../notices/yuanan-2014/index.ts"
 import { websiteChapter } from "../notices/yuanan-2014/website.ts"
-import { addDays, addWorkingDays } from "../time/index.ts"
+import { workingDays } from "../time/county-calendar.ts"
+import { addDays, addWorkingDays, type WorkCalendarOptions } from "../time/index.ts"
 import { type Consultation, consultations, type Letter, letters } from "./interaction-records.ts"
 import { consultationsHeld, lettersAnswered } from "./interaction.ts"
 
@@ -20,6 +22,7 @@ const notice = defineNotice({
   ...yuanan2014,
   commands: [],
   ...websiteChapter,
+  settings: yuanan2014.settings,
   recordSets: [filings, judgements, ...websiteChapter.recordSets],
   rules: [lettersAnswered, consultationsHeld]
 })
@@ -85,6 +88,26 @@ describe("website.letters-answered", () => {
     ])
     expect(outcome(runOn("2014-10-01"), "website.letters-answered")?.missing).toEqual([{ set: "letters" }])
     expect(outcome(judged("2014-10-01"), "website.letters-answered")?.status).toBe("not-applicable")
+  })
+
+  it("counts by the county's calendar: its closures, and the years that it adds", () => {
+    const by = (value: WorkCalendarOptions): Notice => ({
+      ...notice,
+      settings: notice.settings.map((each) =>
+        each.parameter.id === workingDays.id ? setting(workingDays, value, each.origin) : each
+      )
+    })
+    const reason = { zh: "防汛停工", en: "flood closure" }
+    const closed = by({ extraHolidays: [{ date: "2014-09-23", reason }] })
+    const open = letter({ acceptedOn: "2014-09-22" })
+    const standing = (of: Notice, asOf: string, own: Letter) =>
+      outcome(assess(of, { agencies, batches: [batch(letters, [own])] }, { asOf }), "website.letters-answered")
+    expect(standing(closed, "2014-10-17", open)).toMatchObject({ status: "pending", due: "2014-10-17" })
+    expect(standing(notice, "2014-10-17", open)?.status).toBe("breached")
+    const later = letter({ receivedOn: "2026-12-30", acceptedOn: "2026-12-30" })
+    expect(standing(notice, "2027-01-04", later)?.status).toBe("unknown")
+    expect(standing(by({ to: "2027-12-31" }), "2027-01-04", later)?.status).toBe("pending")
+    expect(standing(by({ to: "2027-12-31" }), "2027-03-01", later)?.status).toBe("breached")
   })
 
   it("says what is wrong in both languages", () => {

@@ -3,7 +3,8 @@ import { atLeast } from "../kernel/checks/quota.ts"
 import { timely, type Timeliness } from "../kernel/checks/timely.ts"
 import type { Missing } from "../kernel/outcome.ts"
 import { rule } from "../kernel/rule.ts"
-import { addDays, addWorkingDaysToNumber, chinaCalendar, dateOfDay, dayNumber } from "../time/index.ts"
+import { calendarOf, workingDays } from "../time/county-calendar.ts"
+import { addDays, addWorkingDaysToNumber, dateOfDay, dayNumber, type WorkCalendarOptions } from "../time/index.ts"
 import { type Consultation, consultations, type Letter, letters } from "./interaction-records.ts"
 import {
   consultationResultDays,
@@ -16,13 +17,14 @@ import {
 
 interface LetterTerms {
   readonly workingDays: number
+  readonly days: WorkCalendarOptions
   readonly asOf: string
 }
 
 /** Day number of the last day; `undefined` where the day of receipt or the working days are not known. */
-const dueDay = ({ receivedOn }: Letter, { workingDays }: LetterTerms): number | undefined => {
+const dueDay = ({ receivedOn }: Letter, { workingDays, days }: LetterTerms): number | undefined => {
   const received = receivedOn === undefined ? undefined : dayNumber(receivedOn)
-  return received === undefined ? undefined : addWorkingDaysToNumber(chinaCalendar, received, workingDays)
+  return received === undefined ? undefined : addWorkingDaysToNumber(calendarOf(days), received, workingDays)
 }
 
 const standingOf = (letter: Letter, doneOn: string | undefined, terms: LetterTerms): Timeliness => {
@@ -40,6 +42,16 @@ const dueOn = (letter: Letter, terms: LetterTerms): string | undefined => {
   const day = dueDay(letter, terms)
   return day === undefined ? undefined : dateOfDay(day)
 }
+
+interface ReplyTerms extends Omit<LetterTerms, "workingDays"> {
+  readonly replyWorkingDays: number
+}
+
+const replyTerms = ({ replyWorkingDays, days, asOf }: ReplyTerms): LetterTerms => ({
+  workingDays: replyWorkingDays,
+  days,
+  asOf
+})
 
 const receivedField = "receivedOn"
 
@@ -72,7 +84,7 @@ export const lettersAnswered = rule({
         en: `Letters are accepted within ${workingDays} working days after receipt`
       }),
       needs: ["receivedOn"],
-      given: { workingDays: letterAcceptanceWorkingDays },
+      given: { workingDays: letterAcceptanceWorkingDays, days: workingDays },
       standing: (letter, terms) => standingOf(letter, acceptedBy(letter), terms),
       due: dueOn,
       unknown: untold,
@@ -86,15 +98,12 @@ export const lettersAnswered = rule({
         en: `Letters are answered within ${replyWorkingDays} working days after receipt`
       }),
       needs: ["receivedOn"],
-      given: { replyWorkingDays: letterReplyWorkingDays },
-      standing: (letter, { replyWorkingDays, asOf }) =>
-        standingOf(letter, letter.answeredOn, { workingDays: replyWorkingDays, asOf }),
-      due: (letter, { replyWorkingDays, asOf }) => dueOn(letter, { workingDays: replyWorkingDays, asOf }),
+      given: { replyWorkingDays: letterReplyWorkingDays, days: workingDays },
+      standing: (letter, terms) => standingOf(letter, letter.answeredOn, replyTerms(terms)),
+      due: (letter, terms) => dueOn(letter, replyTerms(terms)),
       unknown: untold,
       missing,
-      detail: (letter, { replyWorkingDays, asOf }) => ({
-        dueOn: dueOn(letter, { workingDays: replyWorkingDays, asOf }) ?? ""
-      })
+      detail: (letter, terms) => ({ dueOn: dueOn(letter, replyTerms(terms)) ?? "" })
     })
   ),
   breaches: {
