@@ -394,6 +394,7 @@ describe("commands about the online office", () => {
     expect(ask({ channel: "微信" })).toEqual(["deny", "document-outside-mail"])
     expect(ask({ channel: "微信", isOfficial: false })).toEqual(["permit"])
     expect(ask({})).toEqual(["deny", "document-outside-mail"])
+    expect(ask({ channel: "微信", sentOn: "2027-01-01" })).toEqual(["deny", "document-outside-mail"])
     expect(ask({ channel: "mail-system" }, ["officialDocuments"])).toEqual(["undetermined"])
   })
 

@@ -30,7 +30,7 @@ const sendDocument = command<OfficialDocument>({
   rules: ["office.documents-by-mail"],
   codec: OfficialDocument,
   asks: (document, { agency }) => [byKey(documentsByName, [document.number ?? document.title], agency)],
-  act: (document, _found, { asOf }) => ({ changes: [adds(officialDocuments, { sentOn: asOf, ...document })] })
+  act: (document, _found, { asOf }) => ({ changes: [adds(officialDocuments, { ...document, sentOn: asOf })] })
 })
 
 /**

@@ -56,6 +56,15 @@ describe("office.documents-by-mail", () => {
     ])
   })
 
+  it("looks at what was sent by the day, or does not say when", () => {
+    const on = (sentOn: string) => judged(sent("instant-message", { sentOn }))
+    expect(codes(on("2014-08-01"))).toEqual(["document-outside-mail 通知"])
+    expect(outcome(on("2014-08-02"), "office.documents-by-mail")).toMatchObject({
+      status: "met",
+      measure: { checked: 0, breached: 0 }
+    })
+  })
+
   it("is unknown without documents or their channels", () => {
     expect(outcome(runOn("2014-08-01"), "office.documents-by-mail")?.missing).toEqual([{ set: "officialDocuments" }])
     expect(outcome(judged(sent(undefined)), "office.documents-by-mail")).toMatchObject({

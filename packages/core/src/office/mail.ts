@@ -32,7 +32,8 @@ export const documentsByMail = rule({
       en: "Every electronic document of official nature travelled through the mail system"
     },
     needs: ["channel"],
-    where: ({ isOfficial, channel }) => isOfficial !== false && channel !== "paper",
+    where: ({ isOfficial, channel, sentOn }, { asOf }) =>
+      isOfficial !== false && channel !== "paper" && (sentOn === undefined || sentOn <= asOf),
     holds: ({ channel }) => channel === "mail-system"
   }),
   breaches: {

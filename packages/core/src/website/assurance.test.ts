@@ -58,6 +58,16 @@ describe("website.publish-reviewed", () => {
     expect(reviewed("2014-07-11")).toEqual(["article-unreviewed 文"])
   })
 
+  it("does not ask for the review of an article that is yet to be published", () => {
+    const planned = (publishedOn: string) =>
+      judged(article("通知", "2014-07-01"), article("通知", publishedOn, { title: "文", reviewedOn: "2014-08-10" }))
+    expect(codes(planned("2014-08-01"))).toEqual(["article-unreviewed 文"])
+    expect(outcome(planned("2014-08-02"), "website.publish-reviewed")).toMatchObject({
+      status: "met",
+      measure: { checked: 1, breached: 0 }
+    })
+  })
+
   it("refuses an article without a review among reviewed ones, and is unknown where none tells of any", () => {
     const { reviewedOn: _, ...unreviewed } = article("通知", "2014-07-10", { title: "文" })
     expect(codes(judged(article("通知", "2014-07-01"), unreviewed))).toEqual(["article-unreviewed 文"])
@@ -332,7 +342,8 @@ it("agrees with a second formulation, in any order of records", () => {
       // The authority keeps the list: where it tells of one agency's reviews, it tells of all.
       const tells = rows.some((row) => row.reviewedOn !== undefined)
       const unreviewed = rows.filter(
-        ({ reviewedOn, publishedOn }) => tells && !(reviewedOn !== undefined && reviewedOn <= publishedOn)
+        ({ reviewedOn, publishedOn }) =>
+          tells && publishedOn <= asOf && !(reviewedOn !== undefined && reviewedOn <= publishedOn)
       )
       expect(count("article-unreviewed")).toBe(unreviewed.length)
     })

@@ -23,6 +23,7 @@ export const publishReviewed = rule({
       en: "Each article was reviewed on or before the day of its publication"
     },
     needs: ["reviewedOn"],
+    where: ({ publishedOn }, { asOf }) => publishedOn <= asOf,
     holds: ({ reviewedOn = "", publishedOn }) => reviewedOn <= publishedOn
   }),
   breaches: {
