@@ -47,7 +47,7 @@ export const postsFilled = <const None extends string, const Vacant extends stri
         const held = byAgency(view, postHolders)
         for (let agency = 1; agency < view.agencies.length; agency++) {
           if (!view.judges(agency)) continue
-          const own = (setUp.get(agency) ?? []).filter(({ record }) => isWithin(termOf(record), view.asOf))
+          const own = (setUp.get(agency) ?? []).filter(({ record }) => existsOn(record, view.asOf))
           const holders = held.get(agency) ?? []
           view.checked(agency, own.length, posts)
           if (own.length === 0) {
@@ -197,10 +197,9 @@ const overlaps = ({ from = "", until }: Term, first: string, last: string): bool
 const meets = ({ from, until }: Term, gap: Gap): boolean =>
   until === addDays(gap.from, -1) || from === addDays(gap.until, 1)
 
-const termOf = ({ since, until }: Post): Term => ({
-  ...(since === undefined ? {} : { from: since }),
-  ...(until === undefined ? {} : { until })
-})
+/** Whether there is the post on a day. */
+export const existsOn = ({ since, until }: Post, day: string): boolean =>
+  (since === undefined || since <= day) && (until === undefined || day <= until)
 
 const isSame = (one: string, other: string): boolean => folded(one) === folded(other)
 

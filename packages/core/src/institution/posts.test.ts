@@ -111,6 +111,19 @@ describe("institution.posts", () => {
     })
   })
 
+  it("asks for the duties of a post from its first to its last day", () => {
+    const span = (changes: Partial<Post>) =>
+      found(
+        [administrator, { name: "信息员", ...changes }],
+        [holder(), holder({ post: "信息员", ...(changes.until === undefined ? {} : { until: changes.until }) })]
+      )
+    const without = [["post-without-duties", "信息员"]]
+    expect([span({ until: "2014-12-31" }), span({ until: "2014-09-01" })]).toEqual([without, without])
+    expect(span({ until: "2014-08-31" })).toEqual([])
+    expect(span({ since: "2014-09-01" })).toEqual(without)
+    expect(found([administrator, { name: "信息员", since: "2014-09-02" }], [holder()])).toEqual([])
+  })
+
   it("is unknown without posts or holders, and where rows could not be read", () => {
     const whole = own([administrator], [holder()])
     for (const set of ["posts", "postHolders"]) {

@@ -2,7 +2,7 @@ import { all } from "../kernel/check.ts"
 import { each } from "../kernel/checks/each.ts"
 import { rule } from "../kernel/rule.ts"
 import { handoverGapDays, workYear } from "./parameters.ts"
-import { postsContinuous, postsFilled } from "./post-checks.ts"
+import { existsOn, postsContinuous, postsFilled } from "./post-checks.ts"
 import { posts } from "./post-records.ts"
 
 /** There are posts for e-government work, each with its duties and with somebody who holds it. */
@@ -22,7 +22,7 @@ export const postsSetUp = rule({
       breach: "post-without-duties",
       says: { zh: "每个岗位都明确职责", en: "Each post has its duties" },
       needs: ["duties"],
-      where: ({ until }) => until === undefined
+      where: (post, { asOf }) => existsOn(post, asOf)
     })
   ),
   breaches: {
