@@ -13,10 +13,10 @@ export const workPlanDeadline = parameter<string>("workPlanDeadline", {
   en: "Deadline of the work plan (inclusive)"
 })
 
-/** The longest time for which a post may stand empty between two holders, in calendar days. */
+/** The longest time for which a post may stand empty, in calendar days. */
 export const handoverGapDays = parameter<number>("handoverGapDays", {
-  zh: "岗位交接空缺的最长天数（日历日）",
-  en: "Longest gap between two holders of a post (calendar days)"
+  zh: "岗位空缺的最长天数（日历日）",
+  en: "Longest time for which a post may stand empty (calendar days)"
 })
 
 /** The regimes that every agency must have. */

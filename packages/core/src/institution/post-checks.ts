@@ -95,10 +95,11 @@ export interface PostGapDetail extends Gap {
 type ContinuityGiven = GivenValues<{ readonly gapDays: Parameter<number>; readonly year: Parameter<number> }>
 
 /**
- * From the first to the last day of the year, or to the day of the judgement, no post stands empty between two holders
- * for longer than is allowed.
+ * From the first to the last day of the year, or to the day of the judgement, no post stands empty for longer than is
+ * allowed.
  *
  * - A post is looked at from the day on which it was set up; where that day is not known, from its first holder's first.
+ * - It is looked at to its last day, also where nobody follows whoever held it last.
  * - That nobody holds it on the day of the judgement is for {@link postsFilled} to say, not for this.
  * - A post that nobody held in the year is not looked at; an agency with no other has nothing to be continuous.
  */

@@ -255,13 +255,27 @@ describe("institution.staff-continuity", () => {
     const { zh, en } = wordsOf(own([administrator], [holder({ until: "2014-05-31" }), holder({ from: "2014-06-10" })]))
     expect(zh).toMatchObject({
       message: "岗位“网络管理员”自2014-06-01至2014-06-09空缺9天，超过3天",
-      remedy: "人员离岗前确定接替人员，办好交接；登记有误的，更正起止日期",
+      remedy: "岗位空出前确定接替人员，办好交接；在岗或设岗、撤岗日期登记有误的，予以更正",
       sentence: expect.stringContaining("持续性和稳定性")
     })
     expect(en).toMatchObject({
       message: 'Post "网络管理员" stood empty for 9 days, from 2014-06-01 to 2014-06-09; 3 are allowed',
-      remedy: "Name a successor before somebody leaves and hand over in time, or correct the dates if they are wrong"
+      remedy:
+        "Name who follows before a post falls empty and hand over in time, or correct the dates of the post or its holders if they are wrong"
     })
+  })
+
+  it("says that a post stood empty after its last holder", () => {
+    const gone: Post = { ...administrator, until: "2014-06-30" }
+    const { zh, en } = wordsOf(
+      own([gone, { ...administrator, name: "信息员" }], [holder({ until: "2014-06-20" }), holder({ post: "信息员" })])
+    )
+    expect(zh.message).toBe("岗位“网络管理员”自2014-06-21至2014-06-30空缺10天，超过3天")
+    expect(en.message).toBe('Post "网络管理员" stood empty for 10 days, from 2014-06-21 to 2014-06-30; 3 are allowed')
+    const [part] = staffContinuous.check.parts
+    const says = part?.says({ gapDays: 3, year: 2014 })
+    expect(says?.zh).toContain("末任之后")
+    expect(says?.en).toContain("after its last")
   })
 })
 

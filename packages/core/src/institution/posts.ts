@@ -77,7 +77,7 @@ export const postsSetUp = rule({
   }
 })
 
-/** Whoever leaves a post is followed by somebody else without a gap. */
+/** As long as there is a post, it is held without a gap: before its first holder, between two and after its last. */
 export const staffContinuous = rule({
   id: "institution.staff-continuity",
   title: { zh: "技术人员持续稳定", en: "Continuity of technical staff" },
@@ -87,8 +87,8 @@ export const staffContinuous = rule({
     gapDays: handoverGapDays,
     year: workYear,
     says: ({ gapDays, year }) => ({
-      zh: `${year}年内每个岗位的人员交接空缺不超过${gapDays}天`,
-      en: `In ${year} no post stands empty between two holders for more than ${gapDays} days`
+      zh: `${year}年内每个岗位从设岗到撤岗，每次空缺（交接前后、首任之前、末任之后）不超过${gapDays}天`,
+      en: `In ${year}, as long as there is a post, it never stands empty for more than ${gapDays} days: before its first holder, between two or after its last`
     })
   }),
   breaches: {
@@ -101,9 +101,9 @@ export const staffContinuous = rule({
           `Post "${subject}" stood empty for ${detail.days} days, from ${detail.from} to ${detail.until}; ${detail.allowedDays} are allowed`
       },
       remedy: {
-        zh: () => "人员离岗前确定接替人员，办好交接；登记有误的，更正起止日期",
+        zh: () => "岗位空出前确定接替人员，办好交接；在岗或设岗、撤岗日期登记有误的，予以更正",
         en: () =>
-          "Name a successor before somebody leaves and hand over in time, or correct the dates if they are wrong"
+          "Name who follows before a post falls empty and hand over in time, or correct the dates of the post or its holders if they are wrong"
       }
     }
   }
