@@ -77,6 +77,22 @@ describe("website.columns-clear", () => {
     expect(found("2014-08-02")).toEqual(["column-empty 顶"])
   })
 
+  it("takes a column for the same whatever the case of its code", () => {
+    expect(codes(filled(leaf("YA-01"), leaf("YA-0101", "ya-01")))).toEqual([])
+    expect(codes(filled(leaf("YA-01", "ya-02"), leaf("ya-02", "ya-01"), leaf("YA-03", "ya-03")))).toEqual([
+      "column-unrooted YA-01",
+      "column-unrooted YA-03",
+      "column-unrooted ya-02"
+    ])
+    const deep = filled(leaf("YA-1"), leaf("YA-2", "ya-1"), leaf("YA-3", "ya-2"), leaf("YA-4", "ya-3"))
+    expect(codes(deep)).toEqual(["column-too-deep YA-4"])
+    const seen = inspected(
+      { column: "YA-01", inspectedOn: "2014-07-01", status: "dead-link" },
+      { column: "ya-01", inspectedOn: "2014-07-20", status: "normal" }
+    )
+    expect(codes(seen)).toEqual([])
+  })
+
   it("does not say that a column is empty while another agency's articles are not there", () => {
     const report = run(batch(columns, undefined, []), batch(columns, "a", [leaf("顶")]), batch(articles, "a", []))
     expect(outcome(report)).toMatchObject({ status: "unknown", missing: [{ set: "articles" }] })

@@ -1,4 +1,5 @@
 import type { Check, Signature } from "../check.ts"
+import { identityOf } from "../digest.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { Text } from "../text.ts"
 
@@ -39,7 +40,7 @@ export const latestOf = <T, const C extends string>(
         for (const [index, record] of records.entries()) {
           const day = on(record)
           if (day > view.asOf) continue
-          const name = `${agencies[index] ?? 0} ${key(record)}`
+          const name = `${agencies[index] ?? 0} ${identityOf(key(record))}`
           const before = latest.get(name)
           const candidate = { index, row: rows[index] ?? 0, day, holds: holds(record), record }
           if (before === undefined || supersedes(candidate, before)) latest.set(name, candidate)

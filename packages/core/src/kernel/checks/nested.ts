@@ -1,4 +1,5 @@
 import type { Check, Signature } from "../check.ts"
+import { identityOf } from "../digest.ts"
 import type { Parameter } from "../parameter.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { Text } from "../text.ts"
@@ -45,9 +46,14 @@ export const nested = <T, const Deep extends string, const Loose extends string>
       judge: (view) => {
         const { records, agencies, rows } = view.kept(set)
         const parents = new Map<string, string | undefined>()
-        for (const record of records) {
-          const name = id(record)
+        const nameOf = (record: T) => identityOf(id(record))
+        const aboveOf = (record: T) => {
           const above = parent(record)
+          return above === undefined ? undefined : identityOf(above)
+        }
+        for (const record of records) {
+          const name = nameOf(record)
+          const above = aboveOf(record)
           // Of two records with one name the lesser parent stands, so that their order means nothing.
           if (!parents.has(name) || (above ?? "") < (parents.get(name) ?? "")) parents.set(name, above)
         }
@@ -57,7 +63,7 @@ export const nested = <T, const Deep extends string, const Loose extends string>
           const agency = agencies[index] ?? 0
           view.checked(agency, 1, set)
           const row = { set, agency, row: rows[index] ?? 0 }
-          const above = parent(record)
+          const above = aboveOf(record)
           const unrooted = (reason: Unrooted) =>
             view.breach({
               code: breaches.unrooted,
@@ -71,7 +77,7 @@ export const nested = <T, const Deep extends string, const Loose extends string>
             else view.unknown(agency, { set: set.id })
             continue
           }
-          const depth = depthBelow(parents, above, id(record))
+          const depth = depthBelow(parents, above, nameOf(record))
           if (depth === "circular") unrooted("circular")
           else if (depth !== undefined && depth > most)
             view.breach({ code: breaches.tooDeep, agencies: [agency], rows: [row], detail: { depth } })
