@@ -447,6 +447,15 @@ describe("commands about the online office", () => {
     expect(ask({}, "王芳")).toEqual(["deny", "seal-shared"])
     expect(ask({ validUntil: "2014-08-19" })).toEqual(["deny", "seal-expired"])
     expect(ask({ custodian: "李娜" }, "李娜")).toEqual(["deny", "custodian-left"])
+    expect(ask({ inUse: true })).toEqual(["permit"])
+    expect(ask({ inUse: false })).toEqual(["deny", "seal-out-of-use"])
+    const stopped = decided(
+      "use-seal",
+      { seal: "公章", user: "张伟" },
+      registerOf({ ...records, seals: [{ ...seal, inUse: false }] })
+    )
+    expect(stopped.reasons[0]?.words?.message).toEqual({ zh: "电子公章“公章”已停用", en: 'Seal "公章" is out of use' })
+    expect(stopped.changes).toMatchObject([{ record: { inUse: false } }])
     expect(ask({ name: "别的" })).toEqual(["undetermined"])
     expect(ask({}, "张伟", ["roster"])).toEqual(["undetermined"])
   })

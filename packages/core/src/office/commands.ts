@@ -123,7 +123,7 @@ interface SealUse {
 
 /**
  * A seal is used by a person. Whoever is not its custodian would share it; a seal that has no custodian on the roster,
- * or has expired, is not used.
+ * has expired or was put out of use, is not used.
  */
 const useSeal = command<SealUse>({
   id: "use-seal",
@@ -145,10 +145,27 @@ const useSeal = command<SealUse>({
     const kept = recordOf(seals, row)
     const used: Seal = {
       ...kept,
-      inUse: true,
       ...(kept.custodian === user ? {} : { otherCustodians: [...(kept.otherCustodians ?? []), user] })
     }
-    return { changes: [replaces(seals, row, used)], restsOn: [{ ...row, record: used }] }
+    return {
+      changes: [replaces(seals, row, used)],
+      restsOn: [{ ...row, record: used }],
+      ...(kept.inUse === false
+        ? {
+            refusals: [
+              {
+                code: "seal-out-of-use",
+                rule: "office.seals-kept",
+                message: { zh: `电子公章“${seal}”已停用`, en: `Seal "${seal}" is out of use` },
+                remedy: {
+                  zh: "改用在用的电子公章；确需恢复使用的，先核实并更正登记",
+                  en: "Take a seal that is in use; if this one is to be used again, find out why it is not and correct the register first"
+                }
+              }
+            ]
+          }
+        : {})
+    }
   }
 })
 
