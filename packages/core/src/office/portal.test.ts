@@ -349,12 +349,12 @@ describe("office.seals-kept", () => {
     expect(outcome(report, "office.seals-kept")).toMatchObject({ measure: { checked: 1, breached: 1 } })
     expect(words(report, "zh")).toEqual([
       "电子公章“公章”的保管人张伟已于2014-05-01离岗",
-      "电子公章“公章”的有效期截至2014-06-30，已过期",
+      "电子公章“公章”的有效期至2014-06-30（含当日），已过期",
       "电子公章“公章”由张伟、李娜共用"
     ])
     expect(words(report, "en")).toEqual([
       'The custodian of seal "公章", 张伟, left on 2014-05-01',
-      'Seal "公章" expired on 2014-06-30',
+      'Seal "公章" was valid until 2014-06-30 and has expired',
       'Seal "公章" is shared by 张伟, 李娜'
     ])
   })

@@ -203,8 +203,8 @@ export const sealsKept = rule({
     "seal-expired": {
       severity: "high",
       message: {
-        zh: ({ subject, record }) => `电子公章“${subject}”的有效期截至${record.validUntil ?? ""}，已过期`,
-        en: ({ subject, record }) => `Seal "${subject}" expired on ${record.validUntil ?? ""}`
+        zh: ({ subject, record }) => `电子公章“${subject}”的有效期至${record.validUntil ?? ""}（含当日），已过期`,
+        en: ({ subject, record }) => `Seal "${subject}" was valid until ${record.validUntil ?? ""} and has expired`
       },
       remedy: {
         zh: ({ subject }) => `停用“${subject}”，办理更新后再使用`,

@@ -117,8 +117,8 @@ describe("website.letters-answered", () => {
       { code: "letter-unanswered", severity: "high", subject: "YA-1", due: "2014-10-16" }
     ])
     expect(words(report, "zh")).toEqual([
-      "来信“YA-1”应在2014-09-28前受理，至2014-12-01仍未受理",
-      "来信“YA-1”应在2014-10-16前答复，至2014-12-01仍未答复"
+      "来信“YA-1”应于2014-09-28（含当日）前受理，至2014-12-01仍未受理",
+      "来信“YA-1”应于2014-10-16（含当日）前答复，至2014-12-01仍未答复"
     ])
     expect(words(report, "en")).toEqual([
       'Letter "YA-1" was due for acceptance by 2014-09-28 and was still not accepted on 2014-12-01',
@@ -126,8 +126,8 @@ describe("website.letters-answered", () => {
     ])
     const late = judged("2014-12-01", letter({ acceptedOn: "2014-10-08", answeredOn: "2014-11-03" }))
     expect(words(late, "zh")).toEqual([
-      "来信“YA-1”应在2014-09-28前受理，实际受理于2014-10-08",
-      "来信“YA-1”应在2014-10-16前答复，实际答复于2014-11-03"
+      "来信“YA-1”应于2014-09-28（含当日）前受理，实际于2014-10-08受理",
+      "来信“YA-1”应于2014-10-16（含当日）前答复，实际于2014-11-03答复"
     ])
   })
 
@@ -213,7 +213,9 @@ describe("website.consultations", () => {
   it("says what is wrong in both languages", () => {
     const report = judged("2014-12-01", consultation())
     expect(report.findings[0]).toMatchObject({ code: "result-unpublished", severity: "medium", due: "2014-06-30" })
-    expect(words(report, "zh")).toEqual(["意见征集“公交线路”的结果应在2014-06-30前公布，至2014-12-01仍未公布"])
+    expect(words(report, "zh")).toEqual([
+      "意见征集“公交线路”的结果应于2014-06-30（含当日）前公布，至2014-12-01仍未公布"
+    ])
     expect(words(report, "en")).toEqual([
       'The result of consultation "公交线路" was due by 2014-06-30 and was still unpublished on 2014-12-01'
     ])

@@ -110,7 +110,8 @@ export const lettersAnswered = rule({
     "letter-accepted-late": {
       severity: "low",
       message: {
-        zh: ({ subject, detail }) => `来信“${subject}”应在${detail.dueOn}前受理，实际受理于${detail.doneOn ?? ""}`,
+        zh: ({ subject, detail }) =>
+          `来信“${subject}”应于${detail.dueOn}（含当日）前受理，实际于${detail.doneOn ?? ""}受理`,
         en: ({ subject, detail }) =>
           `Letter "${subject}" was due for acceptance by ${detail.dueOn} and was accepted on ${detail.doneOn ?? ""}`
       },
@@ -122,7 +123,7 @@ export const lettersAnswered = rule({
     "letter-not-accepted": {
       severity: "medium",
       message: {
-        zh: ({ subject, detail, asOf }) => `来信“${subject}”应在${detail.dueOn}前受理，至${asOf}仍未受理`,
+        zh: ({ subject, detail, asOf }) => `来信“${subject}”应于${detail.dueOn}（含当日）前受理，至${asOf}仍未受理`,
         en: ({ subject, detail, asOf }) =>
           `Letter "${subject}" was due for acceptance by ${detail.dueOn} and was still not accepted on ${asOf}`
       },
@@ -135,7 +136,7 @@ export const lettersAnswered = rule({
       severity: "low",
       message: {
         zh: ({ subject, record, detail }) =>
-          `来信“${subject}”应在${detail.dueOn}前答复，实际答复于${record.answeredOn ?? ""}`,
+          `来信“${subject}”应于${detail.dueOn}（含当日）前答复，实际于${record.answeredOn ?? ""}答复`,
         en: ({ subject, record, detail }) =>
           `Letter "${subject}" was due for an answer by ${detail.dueOn} and was answered on ${record.answeredOn ?? ""}`
       },
@@ -147,7 +148,7 @@ export const lettersAnswered = rule({
     "letter-unanswered": {
       severity: "high",
       message: {
-        zh: ({ subject, detail, asOf }) => `来信“${subject}”应在${detail.dueOn}前答复，至${asOf}仍未答复`,
+        zh: ({ subject, detail, asOf }) => `来信“${subject}”应于${detail.dueOn}（含当日）前答复，至${asOf}仍未答复`,
         en: ({ subject, detail, asOf }) =>
           `Letter "${subject}" was due for an answer by ${detail.dueOn} and was still unanswered on ${asOf}`
       },
@@ -226,7 +227,7 @@ export const consultationsHeld = rule({
       severity: "low",
       message: {
         zh: ({ subject, record, detail }) =>
-          `意见征集“${subject}”的结果应在${detail.dueOn}前公布，实际公布于${record.resultPublishedOn ?? ""}`,
+          `意见征集“${subject}”的结果应于${detail.dueOn}（含当日）前公布，实际于${record.resultPublishedOn ?? ""}公布`,
         en: ({ subject, record, detail }) =>
           `The result of consultation "${subject}" was due by ${detail.dueOn} and was published on ${record.resultPublishedOn ?? ""}`
       },
@@ -238,7 +239,8 @@ export const consultationsHeld = rule({
     "result-unpublished": {
       severity: "medium",
       message: {
-        zh: ({ subject, detail, asOf }) => `意见征集“${subject}”的结果应在${detail.dueOn}前公布，至${asOf}仍未公布`,
+        zh: ({ subject, detail, asOf }) =>
+          `意见征集“${subject}”的结果应于${detail.dueOn}（含当日）前公布，至${asOf}仍未公布`,
         en: ({ subject, detail, asOf }) =>
           `The result of consultation "${subject}" was due by ${detail.dueOn} and was still unpublished on ${asOf}`
       },
