@@ -1,3 +1,8 @@
+/**
+ * The workbook to fill in, without what reads files: a browser loads it when someone asks for the template.
+ *
+ * @module
+ */
 import { agencyEntries, type Field, type Locale, type Notice, type RecordSet } from "@zhengwu/core"
 import writeXlsxFile, { type CellObject, type Feature, type Row, type Sheet } from "write-excel-file/universal"
 import { exampleText, yesAndNo } from "./example-row.ts"

@@ -1,7 +1,7 @@
 import type { Locale, Notice } from "@zhengwu/core"
 import type { Assessment } from "@zhengwu/core/assessment"
-import { writeTemplate } from "@zhengwu/formats"
-import { renderWorkbook } from "@zhengwu/report"
+import { writeTemplate } from "@zhengwu/formats/template"
+import { renderWorkbook } from "@zhengwu/report/workbook"
 
 /** The media type of .xlsx. */
 export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
