@@ -9,7 +9,7 @@ export interface Bytework {
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 
 /** Works everywhere. */
-export const anywhere: Bytework = {
+const anywhere: Bytework = {
   text: (bytes, start, end) => {
     try {
       return strict.decode(bytes.subarray(start, end))

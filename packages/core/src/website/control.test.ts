@@ -166,16 +166,11 @@ describe("website.no-unapproved-stop", () => {
       batch(filings, "b", [approval])
     )
     expect(foreign.findings.map(({ code, agencies: [agency] }) => [code, agency])).toEqual([["stop-unrecorded", "a"]])
-    const on = ({ doneOn: _, ...undated }: SiteChange, doneOn?: string) =>
-      codes(
-        judged({
-          sites: [own],
-          changes: [doneOn === undefined ? undated : { ...undated, doneOn }],
-          filings: [approval]
-        })
-      )
-    expect([on(stop), on(stop, "2014-08-01")]).toEqual([[], []])
-    expect(on(stop, "2014-08-02")).toEqual(["stop-unrecorded 甲局网站"])
+    const { kind, name } = stop
+    const on = (doneOn: { readonly doneOn?: string }) =>
+      codes(judged({ sites: [own], changes: [{ kind, name, ...doneOn }], filings: [approval] }))
+    expect([on({}), on({ doneOn: "2014-08-01" })]).toEqual([[], []])
+    expect(on({ doneOn: "2014-08-02" })).toEqual(["stop-unrecorded 甲局网站"])
   })
 
   it("is unknown without the record of changes, and says what is wrong in both languages", () => {
