@@ -166,7 +166,7 @@ describe("website.columns-clear", () => {
       )
     expect(names({}, { parent: "下" })).toEqual([])
     expect(names({ site: "甲" }, { site: "乙" })).toEqual([])
-    expect(names({}, { name: "动 态" }, { name: "动态" })).toEqual(["column-name-shared 动态"])
+    expect(names({}, { name: "动 态" }, { name: "动态" })).toEqual(["column-name-shared 动 态"])
   })
 
   it("goes by the latest inspection, and by the worse of two on one day", () => {

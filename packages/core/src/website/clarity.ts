@@ -48,7 +48,7 @@ export const columnsClear = rule({
         en: "Columns of one site under one parent have different names"
       },
       key: ({ site = "", parent = "", name }) => [site, parent, folded(name)].join("\n"),
-      shows: (key) => String(key).split("\n").at(-1) ?? "",
+      shows: (_key, { name }) => name,
       fields: ["site", "parent", "name"],
       within: "county"
     }),
