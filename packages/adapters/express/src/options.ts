@@ -11,7 +11,7 @@ export type Action =
 export interface ZhengwuOptions {
   /** The notice. */
   readonly notice: Notice
-  /** What decisions ask. Absent: there is no decision route, and no guard. */
+  /** What decisions ask. Absent: there is no decision route. A `guard` has a register of its own. */
   readonly register?: Register | AsyncRegister
   /**
    * Whether the caller may do it. Absent: nobody may ask for a decision, since it tells what the register holds;

@@ -73,7 +73,10 @@ const schemeIn = ({ id, version, title, source, grades, bonus }: Scheme): Assess
   ...(bonus === undefined ? {} : { bonus })
 })
 
-/** Judges a county's records as of a day and marks its agencies. */
+/**
+ * Judges a county's records as of a day and marks its agencies. Throws a TypeError for a scheme of another notice or one
+ * that does not apply on the day, and a RangeError for a day that is no calendar date.
+ */
 export const scoreCounty = (
   notice: Notice,
   scheme: Scheme,

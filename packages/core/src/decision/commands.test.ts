@@ -71,6 +71,15 @@ const approval = (kind: string, subject: string, changes: object = {}) => ({
   ...changes
 })
 
+it("what a register cannot tell is said once, however many questions ask for it", () => {
+  const parsed = parseCommand(notice, { command: "register-terminal", agency: "finance", fields: terminal })
+  if (!parsed.ok) throw new TypeError(JSON.stringify(parsed.issues))
+  const decision = decide(notice, parsed.value, memoryRegister(notice), { asOf })
+  const { missing } = describeDecision(notice, decision, "zh")
+  expect(missing.length).toBeLessThan(decision.missing.length)
+  expect(new Set(missing).size).toBe(missing.length)
+})
+
 it("nothing is decided for a day that is no date", () => {
   const order = { command: "register-terminal", agency: "nobody", fields: {} }
   expect(() => decide(notice, order, registerOf(), { asOf: "2014-8-1" })).toThrow(RangeError)

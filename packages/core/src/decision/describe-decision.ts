@@ -56,7 +56,8 @@ export const describeDecision = (notice: Notice, decision: Decision, locale: Loc
           approver: notice.authority.name[locale]
         }
       }),
-  missing: decision.missing.map((each) => missingWords(notice, each)[locale])
+  // Several questions about one set are told in the same words.
+  missing: [...new Set(decision.missing.map((each) => missingWords(notice, each)[locale]))]
 })
 
 const filingWords = (kind: FilingKind, subject: string | undefined): Text => {

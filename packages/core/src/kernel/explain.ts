@@ -64,11 +64,7 @@ export const explainRule = (notice: Notice, rule: Rule): RuleExplanation => {
 }
 
 const decidedBy = (sets: readonly RecordSet[]): DecidedBy =>
-  sets.some(({ id }) => id === "judgements")
-    ? "person"
-    : sets.every(({ id }) => id === "filings")
-      ? "filing"
-      : "records"
+  sets.some(({ id }) => id === "judgements") ? "person" : sets.some(({ id }) => id === "filings") ? "filing" : "records"
 
 /** Where a value comes from, in words. */
 export const describeOrigin = (origin: Origin): Text => {
