@@ -14,7 +14,7 @@ import { date } from "../time/date.ts"
 import { approved, filed } from "./checks.ts"
 import type { FilingKind } from "./kind.ts"
 import { type Filing, type FilingStatus, filings } from "./records.ts"
-import { standingOn } from "./state-machine.ts"
+import { grantDay, isGranted, standingOn } from "./state-machine.ts"
 
 interface Change {
   readonly column?: string
@@ -612,9 +612,11 @@ describe("reports on filings", () => {
     fc.assert(
       fc.property(anyRows, day, fc.boolean(), (all, asOf, lasting) => {
         // One that does not say since when leaves the rule unknown, which is tested above.
-        const rows = all.filter(
-          ({ set, record }) => set !== filings || standingOn(record as Filing, asOf) !== "undated"
-        )
+        const isDated = (filing: Filing) => {
+          const standing = standingOn(filing, asOf)
+          return standing !== "undated" && (!isGranted(standing) || grantDay(filing) !== undefined)
+        }
+        const rows = all.filter(({ set, record }) => set !== filings || isDated(record as Filing))
         const report = judged([changeRule(lasting)], asOf, rows)
         const open = rows.filter((row) => row.set === changes && !naiveApproved(row, rows, asOf, lasting))
         const breached = open.filter(({ record }) => ((record as Change).done ?? asOf) <= asOf)
