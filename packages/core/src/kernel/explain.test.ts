@@ -101,16 +101,12 @@ describe("an explanation", () => {
     expect(said("workingDays", { extraHolidays: [{ date: "2014-07-07", name: { zh: "县庆" } }] }).zh).toBe(
       "补充放假1天、上班0天"
     )
-    expect(
-      describeValue({
-        ...yuanan2014.settings[0],
-        parameter: { id: "x", title: { zh: "", en: "" } },
-        value: [true, 1]
-      } as Setting)
-    ).toEqual({
-      zh: "是、1",
-      en: "yes, 1"
-    })
+    const plain = (value: unknown) =>
+      describeValue({ ...yuanan2014.settings[0], parameter: { id: "x", title: { zh: "", en: "" } }, value } as Setting)
+    expect(plain([true, 1])).toEqual({ zh: "是、1", en: "yes, 1" })
+    expect(plain({ one: [1, 2] })).toEqual({ zh: "数据表（1项）", en: "a table of 1 entry" })
+    expect(plain([{ one: 1 }, { one: 2 }])).toEqual({ zh: "数据表（2项）", en: "a table of 2 entries" })
+    expect(plain([])).toEqual({ zh: "", en: "" })
   })
 
   it("tells a value of the notice, of a regulation and an assumption apart", () => {

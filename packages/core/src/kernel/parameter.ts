@@ -41,13 +41,19 @@ export const sayList = (words: readonly Text[]): Text => ({
   en: words.map(({ en }) => en).join(", ")
 })
 
-/** The value of a setting in words; data that has none of its own is given as JSON. */
+/** The value of a setting in words; of a table that has none of its own, how large it is. */
 export const describeValue = ({ parameter, value }: Setting): Text => parameter.says?.(value) ?? sayPlain(value)
 
+const isTable = (value: unknown): value is object => typeof value === "object" && value !== null
+
 const sayPlain = (value: unknown): Text => {
-  if (Array.isArray(value)) return sayList(value.map(sayPlain))
+  if (Array.isArray(value) && !value.some(isTable)) return sayList(value.map(sayPlain))
   if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "")
+  if (isTable(value)) {
+    const size = Object.keys(value).length
+    return { zh: `数据表（${size}项）`, en: `a table of ${size} ${size === 1 ? "entry" : "entries"}` }
+  }
+  const text = String(value)
   return { zh: text, en: text }
 }
 

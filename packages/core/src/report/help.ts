@@ -1,28 +1,22 @@
 import { explainRule } from "../kernel/explain.ts"
 import type { Notice } from "../kernel/notice.ts"
+import { describeValue } from "../kernel/parameter.ts"
 import type { Rule } from "../kernel/rule.ts"
 import type { Locale } from "../kernel/text.ts"
 import { markdown } from "./markup.ts"
 import { wordsIn } from "./words.ts"
 
-/** A value longer than this says more when its origin is looked up. */
-const valueLength = 80
-
-/** A parameter's value in words; `undefined` when it is a table of its own. */
-const valueInWords = (value: unknown, locale: Locale): string | undefined => {
-  if (typeof value === "boolean") return locale === "zh" ? (value ? "是" : "否") : value ? "yes" : "no"
-  if (typeof value === "string" || typeof value === "number") return String(value)
-  if (!Array.isArray(value)) return undefined
-  const parts = value.map((each) => valueInWords(each, locale))
-  const text = parts.join(locale === "zh" ? "、" : ", ")
-  return parts.includes(undefined) || text.length > valueLength ? undefined : text
-}
-
 /** What a rule goes by that is the library's own assumption, one sentence each. */
 export const assumptionsOf = (notice: Notice, rule: Rule, locale: Locale): readonly string[] =>
-  explainRule(notice, rule).settings.flatMap(({ parameter, value, origin }) =>
-    origin.kind === "assumption"
-      ? [wordsIn(locale).assumption(parameter.title[locale], valueInWords(value, locale), origin.reason[locale])]
+  explainRule(notice, rule).settings.flatMap((setting) =>
+    setting.origin.kind === "assumption"
+      ? [
+          wordsIn(locale).assumption(
+            setting.parameter.title[locale],
+            describeValue(setting)[locale],
+            setting.origin.reason[locale]
+          )
+        ]
       : []
   )
 

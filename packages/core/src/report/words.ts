@@ -55,7 +55,7 @@ export interface Words {
   readonly checks: string
   readonly faults: string
   readonly assumptions: string
-  readonly assumption: (title: string, value: string | undefined, reason: string) => string
+  readonly assumption: (title: string, value: string, reason: string) => string
   readonly resultsTitle: (notice: string, date: string) => string
   readonly resultsAbout: (notice: string, number: string) => string
   readonly planTitle: string
@@ -165,8 +165,7 @@ const zh: Words = {
   checks: "检查内容",
   faults: "可能发现的问题",
   assumptions: "检查所依据的假定",
-  assumption: (title, value, reason) =>
-    value === undefined ? `假定：${title}（${reason}）` : `假定：${title}为 ${value}（${reason}）`,
+  assumption: (title, value, reason) => `假定：${title}，取值 ${value}（${reason}）`,
   resultsTitle: (notice, date) => `《${notice}》检查结果（截至 ${date}）`,
   resultsAbout: (notice, number) => `依据《${notice}》（${number}）对各单位报送记录的检查结果。`,
   planTitle: "检查依据",
@@ -285,8 +284,7 @@ const en: Words = {
   checks: "What is checked",
   faults: "Faults that can be found",
   assumptions: "Assumptions that the check goes by",
-  assumption: (title, value, reason) =>
-    value === undefined ? `Assumption: ${title} (${reason})` : `Assumption: ${title} is ${value} (${reason})`,
+  assumption: (title, value, reason) => `Assumption: ${title}: ${value} (${reason})`,
   resultsTitle: (notice, date) => `Results under the ${notice} as of ${date}`,
   resultsAbout: (notice, number) => `What the records of the agencies show under the ${notice} (${number}).`,
   planTitle: "What the check goes by",
