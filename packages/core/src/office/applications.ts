@@ -3,7 +3,7 @@ import { share, type ShareDetail } from "../kernel/checks/share.ts"
 import { rule } from "../kernel/rule.ts"
 import { adoptionPercent, usedWithinDays } from "./parameters.ts"
 import { applicationUses, type OfficeApplication } from "./use-records.ts"
-import { usedWithin } from "./used-within.ts"
+import { usedLater, usedWithin } from "./used-within.ts"
 
 /** At least a share of those who should use an application do. */
 const adopted = <const C extends string>(application: OfficeApplication, breach: C, zh: string, en: string) =>
@@ -17,7 +17,8 @@ const adopted = <const C extends string>(application: OfficeApplication, breach:
     needs: ["lastUsedOn"],
     given: { usedWithinDays },
     where: (use) => use.application === application,
-    holds: usedWithin
+    holds: usedWithin,
+    untold: usedLater
   })
 
 interface Words {

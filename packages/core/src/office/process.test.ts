@@ -69,6 +69,25 @@ describe("office.processes", () => {
     expect([used("2014-07-03"), used("2014-07-02"), used("2014-07-01")]).toEqual([[], [], ["few-staff-use-processes"]])
   })
 
+  it("takes a last use after the day for no use and for no lack of one", () => {
+    const of = (used: number, later: number, never: number) =>
+      outcome(
+        judged(processes(1, 1), [
+          ...uses("processes", used, used),
+          ...uses("processes", later, later, "2014-08-02"),
+          ...uses("processes", 0, never)
+        ]),
+        "office.processes"
+      )
+    expect(of(6, 4, 0)?.status).toBe("met")
+    expect(of(5, 1, 4)).toMatchObject({
+      status: "unknown",
+      missing: [{ set: "applicationUses", fields: ["lastUsedOn"] }]
+    })
+    expect(of(4, 1, 5)).toMatchObject({ status: "breached", measure: { breached: 2 } })
+    expect(faults(judged(processes(1, 1), uses("processes", 1, 1, asOf)))).toEqual([])
+  })
+
   it("is unknown without its lists, and not applicable where there is nothing to run or to use", () => {
     expect(outcome(runOn(asOf), "office.processes")?.missing).toEqual([
       { set: "officeProcesses" },

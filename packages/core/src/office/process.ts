@@ -4,7 +4,7 @@ import { share } from "../kernel/checks/share.ts"
 import { rule } from "../kernel/rule.ts"
 import { processesOnlinePercent, processUsersPercent, usedWithinDays } from "./parameters.ts"
 import { applicationUses, officeProcesses } from "./use-records.ts"
-import { usedWithin } from "./used-within.ts"
+import { usedLater, usedWithin } from "./used-within.ts"
 
 /**
  * Online office work is deep (a share of the processes runs online) and broad (a share of the staff uses them).
@@ -36,7 +36,8 @@ export const processesOnline = rule({
       needs: ["lastUsedOn"],
       given: { usedWithinDays },
       where: ({ application }) => application === "processes",
-      holds: usedWithin
+      holds: usedWithin,
+      untold: usedLater
     })
   ),
   breaches: {

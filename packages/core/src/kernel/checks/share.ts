@@ -21,6 +21,11 @@ export interface ShareRule<T, C extends string, G extends Given> {
   readonly where?: (record: T) => boolean
   /** Which of them satisfy it. */
   readonly holds: (record: T, given: GivenValues<G> & Moment) => boolean
+  /**
+   * Which of them tell nothing of the day, so that they may satisfy it or not; none when absent. Where these decide, the
+   * share is unknown.
+   */
+  readonly untold?: (record: T, moment: Moment) => boolean
 }
 
 /** What the words of a share can speak of. */
@@ -38,12 +43,17 @@ export interface ShareDetail {
 /** At least a share of an agency's records satisfies a predicate. What is checked is each record; at fault are those short of the least. */
 export const share = <T, const C extends string, const G extends Given = Record<never, never>>(
   set: RecordSet<T>,
-  { breach, leastPercent, says, needs = [], given, where, holds }: ShareRule<T, C, G>
+  { breach, leastPercent, says, needs = [], given, where, holds, untold }: ShareRule<T, C, G>
 ): Check<{ readonly [K in C]: Signature<undefined, ShareDetail, Record<never, never>> }> => {
   const test: Test<T> = {
     set,
     ...(where === undefined ? {} : { concerns: where }),
     verdict: (record, values) => holds(record, values as GivenValues<G> & Moment)
+  }
+  const telling: Test<T> | undefined = untold && {
+    set,
+    ...(where === undefined ? {} : { concerns: where }),
+    verdict: (record, values) => !untold(record, values)
   }
   return {
     parts: [
@@ -52,7 +62,7 @@ export const share = <T, const C extends string, const G extends Given = Record<
         reads: [{ set, fields: needs }],
         optional: false,
         given: { ...given, leastPercent },
-        tests: [test],
+        tests: telling === undefined ? [test] : [test, telling],
         columns: [],
         keeps: [],
         judge: (view) => {
@@ -60,6 +70,9 @@ export const share = <T, const C extends string, const G extends Given = Record<
           const { checked, agencies } = view.test(test)
           const failed: number[] = []
           for (const agency of agencies) failed[agency] = (failed[agency] ?? 0) + 1
+          const open: number[] = []
+          if (telling !== undefined)
+            for (const agency of view.test(telling).agencies) open[agency] = (open[agency] ?? 0) + 1
           for (let agency = 0; agency < view.agencies.length; agency++) {
             const total = checked[agency] ?? 0
             if (total === 0) {
@@ -69,6 +82,10 @@ export const share = <T, const C extends string, const G extends Given = Record<
             view.checked(agency, total, set)
             const held = total - (failed[agency] ?? 0)
             if (held * 100 >= least * total) continue
+            if ((held + (open[agency] ?? 0)) * 100 >= least * total) {
+              view.unknown(agency, { set: set.id, fields: needs.flat() })
+              continue
+            }
             view.breach({
               code: breach,
               agencies: [agency],
