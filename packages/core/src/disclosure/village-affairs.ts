@@ -2,6 +2,7 @@ import type { Check, PartView, Signature } from "../kernel/check.ts"
 import { all } from "../kernel/check.ts"
 import type { Group } from "../kernel/fold.ts"
 import { rule } from "../kernel/rule.ts"
+import { recordsByAgency } from "../kernel/tally.ts"
 import { addDays } from "../time/index.ts"
 import { type DisclosureItem, disclosureItems } from "./items.ts"
 import { villageIntervalDays } from "./parameters.ts"
@@ -80,8 +81,8 @@ const villagesCover = <const Missing extends string>(
       groups: [byVillageAndTopic],
       keeps: [disclosureVillages, villageCatalogue],
       judge: (view) => {
-        const entries = ownRecords(view.kept(villageCatalogue))
-        const villages = ownRecords(view.kept(disclosureVillages))
+        const entries = recordsByAgency(view.kept(villageCatalogue))
+        const villages = recordsByAgency(view.kept(disclosureVillages))
         for (let agency = 1; agency < view.agencies.length; agency++)
           if (view.judges(agency))
             judgeVillages(
@@ -95,23 +96,6 @@ const villagesCover = <const Missing extends string>(
     }
   ]
 })
-
-const ownRecords = <T>({
-  records,
-  agencies
-}: {
-  readonly records: readonly T[]
-  readonly agencies: readonly number[]
-}): ReadonlyMap<number, readonly T[]> => {
-  const own = new Map<number, T[]>()
-  for (const [index, record] of records.entries()) {
-    const agency = agencies[index] ?? 0
-    const before = own.get(agency)
-    if (before === undefined) own.set(agency, [record])
-    else before.push(record)
-  }
-  return own
-}
 
 /** One record of each key: the first in the order of what they say, so that the order of records is no reason. */
 const distinctBy = <T>(records: readonly T[], key: (record: T) => string): readonly T[] => [

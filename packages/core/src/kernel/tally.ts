@@ -32,6 +32,18 @@ export interface KeptTally<T> {
   readonly rows: readonly number[]
 }
 
+/** Kept records by the index of the agency that each is about. */
+export const recordsByAgency = <T>({ records, agencies }: KeptTally<T>): ReadonlyMap<number, readonly T[]> => {
+  const own = new Map<number, T[]>()
+  for (const [index, record] of records.entries()) {
+    const agency = agencies[index] ?? 0
+    const known = own.get(agency)
+    if (known === undefined) own.set(agency, [record])
+    else known.push(record)
+  }
+  return own
+}
+
 /** Records with one value, or, since only hashes were kept, rarely with several values. */
 export interface RepeatedTally {
   /** The hash of the value. */

@@ -2,7 +2,7 @@ import type { Check, Part, PartView, RawBreach, Signature } from "../check.ts"
 import type { Moment, Test } from "../fold.ts"
 import type { Given, GivenValues } from "../parameter.ts"
 import type { RecordSet } from "../record-set.ts"
-import type { KeptTally } from "../tally.ts"
+import { recordsByAgency } from "../tally.ts"
 import type { Text } from "../text.ts"
 
 /** Fields of a record that a check cannot do without; of a group of fields one is enough. */
@@ -138,7 +138,7 @@ export const eachBeside = <T, O, const C extends string>(
       keeps: [set, beside],
       judge: (view) => {
         const others = view.kept(beside)
-        const own = within === "agency" ? byAgency(others) : undefined
+        const own = within === "agency" ? recordsByAgency(others) : undefined
         const { records, agencies, rows } = view.kept(set)
         for (const [index, record] of records.entries()) {
           if (where?.(record, view) === false) continue
@@ -159,17 +159,6 @@ export const eachBeside = <T, O, const C extends string>(
     }
   ]
 })
-
-const byAgency = <T>({ records, agencies }: KeptTally<T>): ReadonlyMap<number, readonly T[]> => {
-  const own = new Map<number, T[]>()
-  for (const [index, record] of records.entries()) {
-    const agency = agencies[index] ?? 0
-    const known = own.get(agency)
-    if (known === undefined) own.set(agency, [record])
-    else known.push(record)
-  }
-  return own
-}
 
 const hasNeeded = <T>(record: T, needs: Needs<T>): boolean => {
   for (const group of needs)
