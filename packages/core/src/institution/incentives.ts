@@ -21,11 +21,7 @@ export const incentivesInForce = rule({
       en: "A mechanism of reward and of penalty is in force"
     },
     topic: ({ kind, inForceFrom, until }, { asOf }) =>
-      isWithin({ from: inForceFrom, ...(until === undefined ? {} : { until }) }, asOf)
-        ? kind === "both"
-          ? both
-          : kind
-        : undefined,
+      isWithin({ from: inForceFrom, until }, asOf) ? (kind === "both" ? both : kind) : undefined,
     expected: () => sides
   }),
   breaches: {

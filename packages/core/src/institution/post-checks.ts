@@ -47,7 +47,9 @@ export const postsFilled = <const None extends string, const Vacant extends stri
         const held = byAgency(view, postHolders)
         for (let agency = 1; agency < view.agencies.length; agency++) {
           if (!view.judges(agency)) continue
-          const own = (setUp.get(agency) ?? []).filter(({ record }) => existsOn(record, view.asOf))
+          const own = (setUp.get(agency) ?? []).filter(({ record }) =>
+            isWithin({ from: record.since, until: record.until }, view.asOf)
+          )
           const holders = held.get(agency) ?? []
           view.checked(agency, own.length, posts)
           if (own.length === 0) {
@@ -197,10 +199,6 @@ const overlaps = ({ from = "", until }: Term, first: string, last: string): bool
 /** Whether a term ends the day before a gap or begins the day after it. */
 const meets = ({ from, until }: Term, gap: Gap): boolean =>
   until === addDays(gap.from, -1) || from === addDays(gap.until, 1)
-
-/** Whether there is the post on a day. */
-export const existsOn = ({ since, until }: Post, day: string): boolean =>
-  (since === undefined || since <= day) && (until === undefined || day <= until)
 
 const isSame = (one: string, other: string): boolean => folded(one) === folded(other)
 

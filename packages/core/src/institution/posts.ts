@@ -2,8 +2,9 @@ import { all } from "../kernel/check.ts"
 import { each } from "../kernel/checks/each.ts"
 import { rule } from "../kernel/rule.ts"
 import { handoverGapDays, workYear } from "./parameters.ts"
-import { existsOn, postsContinuous, postsFilled } from "./post-checks.ts"
+import { postsContinuous, postsFilled } from "./post-checks.ts"
 import { posts } from "./post-records.ts"
+import { isWithin } from "./terms.ts"
 
 /** There are posts for e-government work, each with its duties and with somebody who holds it. */
 export const postsSetUp = rule({
@@ -22,7 +23,7 @@ export const postsSetUp = rule({
       breach: "post-without-duties",
       says: { zh: "每个岗位都明确职责", en: "Each post has its duties" },
       needs: ["duties"],
-      where: (post, { asOf }) => existsOn(post, asOf)
+      where: ({ since, until }, { asOf }) => isWithin({ from: since, until }, asOf)
     })
   ),
   breaches: {

@@ -17,7 +17,7 @@ export const regimesInForce = rule({
     },
     given: { required: requiredRegimes },
     topic: ({ kind, inForceFrom, until }, { asOf }) =>
-      isWithin({ from: inForceFrom, ...(until === undefined ? {} : { until }) }, asOf) ? kind : undefined,
+      isWithin({ from: inForceFrom, until }, asOf) ? kind : undefined,
     expected: (_, { required }) => required.map((id) => ({ id, title: regimeTitles[id] }))
   }),
   breaches: {

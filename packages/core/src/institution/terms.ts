@@ -3,9 +3,9 @@ import { addDays, daysBetween } from "../time/date-arithmetic.ts"
 /** A span of calendar dates, yyyy-mm-dd. */
 export interface Term {
   /** Its first day, inclusive. Absent: without a known beginning. */
-  readonly from?: string
+  readonly from?: string | undefined
   /** Its last day, inclusive. Absent: it goes on. */
-  readonly until?: string
+  readonly until?: string | undefined
 }
 
 /** Whether a day lies in a term. */
