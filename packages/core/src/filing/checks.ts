@@ -1,6 +1,7 @@
 import type { Check, PartView, RawBreach, Read, RowRef, Signature } from "../kernel/check.ts"
 import type { Needs } from "../kernel/checks/each.ts"
 import { folded } from "../kernel/field.ts"
+import type { Moment } from "../kernel/fold.ts"
 import type { Missing } from "../kernel/outcome.ts"
 import type { Parameter } from "../kernel/parameter.ts"
 import type { RecordSet } from "../kernel/record-set.ts"
@@ -257,8 +258,8 @@ export interface ApprovalDetail {
 export type ApprovedRule<T, Missing extends string> = {
   /** What names the filing's subject on the record; absent values match only kinds that concern the whole agency. */
   readonly subject: (record: T) => string | undefined
-  /** Which records are concerned on the day of the judgement (yyyy-mm-dd); all when absent. */
-  readonly where?: (record: T, asOf: string) => boolean
+  /** Which records are concerned, as of the day; all when absent. */
+  readonly where?: (record: T, moment: Moment) => boolean
   /**
    * The calendar date of the act that the record tells of, which must be covered. Absent, or without a date on the
    * record: only the day of the judgement must be.
@@ -319,7 +320,7 @@ export const approved = <T, const Missing extends string>(
           const { records, agencies, rows } = view.kept(set)
           for (const [index, record] of records.entries()) {
             const agency = agencies[index] ?? 0
-            if (!view.judges(agency) || where?.(record, view.asOf) === false) continue
+            if (!view.judges(agency) || where?.(record, view) === false) continue
             view.checked(agency, 1, set)
             const needed = kindOf(record)
             const own = bySubject.get(keyOf(agency, needed, subject(record))) ?? []

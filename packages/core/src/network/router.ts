@@ -1,9 +1,10 @@
 import { type ApprovalState, approved } from "../filing/index.ts"
+import type { Moment } from "../kernel/fold.ts"
 import { rule } from "../kernel/rule.ts"
 import { type Device, deviceName, devices } from "./devices.ts"
 
 /** A device that goes into use later is not yet. */
-const isUsed = ({ inUse, inUseSince = "" }: Device, asOf: string): boolean => inUse !== false && inUseSince <= asOf
+const isUsed = ({ inUse, inUseSince = "" }: Device, { asOf }: Moment): boolean => inUse !== false && inUseSince <= asOf
 
 type Sentence = (subject: string) => string
 
@@ -77,7 +78,7 @@ export const noAddressTranslation = rule({
   check: approved(devices, {
     kind: "router",
     subject: deviceName,
-    where: (device, asOf) => device.translatesAddresses === true && isUsed(device, asOf),
+    where: (device, moment) => device.translatesAddresses === true && isUsed(device, moment),
     needs: ["translatesAddresses"],
     says: {
       zh: "在用设备不转换IP地址；因工作需要的，有县电子政务办公室审核通过且有效的备案",
@@ -108,7 +109,7 @@ export const routersFiled = rule({
   check: approved(devices, {
     kind: "router",
     subject: deviceName,
-    where: (device, asOf) => device.kind === "router" && isUsed(device, asOf),
+    where: (device, moment) => device.kind === "router" && isUsed(device, moment),
     says: {
       zh: "每台在用路由器都经县电子政务办公室审核并登记备案",
       en: "Each router in use has been reviewed and put on file by the county e-government office"
