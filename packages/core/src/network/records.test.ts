@@ -36,6 +36,12 @@ describe("the records of chapter I", () => {
     }
   )
 
+  it("call a person by one name, first or among others", () => {
+    const read = (name: string) => terminals.fields.find((field) => field.name === name)?.read("张 伟")
+    expect(read("user")).toMatchObject({ ok: true, value: "张伟" })
+    expect(read("otherUsers")).toMatchObject({ ok: true, value: ["张伟"] })
+  })
+
   it("are accepted in canonical form only", () => {
     expect(
       terminals.accepts({ address: "10.12.3.17", mac: "00:1a:2b:3c:4d:5e", otherAddresses: ["2001:db8::1"] })

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { boolean, identifier, list, personName, text } from "../kernel/field.ts"
+import { boolean, identifier, personName, personNames, text } from "../kernel/field.ts"
 import { codecOf, recordSet } from "../kernel/record-set.ts"
 import { date } from "../time/date.ts"
 import { address, addresses, mac, macs } from "./fields.ts"
@@ -56,7 +56,9 @@ export const Terminal = codecOf<Terminal>()(
         overflow: "otherUsers"
       })
     ),
-    otherUsers: Schema.optionalKey(list({ zh: "其他使用人", en: "Other users", aliases: ["共用人"], example: "李娜" })),
+    otherUsers: Schema.optionalKey(
+      personNames({ zh: "其他使用人", en: "Other users", aliases: ["共用人"], example: "李娜" })
+    ),
     staffNumber: Schema.optionalKey(
       identifier({ zh: "工号", en: "Staff number", aliases: ["职工编号", "人员编号", "员工号"], example: "CZ0012" })
     ),
