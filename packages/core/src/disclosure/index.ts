@@ -30,9 +30,9 @@ export {
   dutyMatrix,
   guideReviewDays,
   requestCounting,
-  villageIntervalDays,
-  workingDays
+  villageIntervalDays
 } from "./parameters.ts"
+export { workingDays } from "../time/county-calendar.ts"
 export { PowerItem, powerItems } from "./power-items.ts"
 export { powersDisclosed } from "./powers.ts"
 export { regulationVersions } from "./regulation.ts"

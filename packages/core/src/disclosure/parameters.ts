@@ -2,8 +2,6 @@ import { parameter } from "../kernel/parameter.ts"
 import type { DutyMatrix } from "./duty-matrix.ts"
 import type { RegulationVersion } from "./regulation.ts"
 
-export { calendarOf, workingDays } from "../time/county-calendar.ts"
-
 /** The versions of the disclosure regulation; the one in force on the day in question decides. */
 export const disclosureRegulation = parameter<readonly RegulationVersion[]>(
   "disclosureRegulation",

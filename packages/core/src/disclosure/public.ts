@@ -23,15 +23,8 @@ export {
 export { type CoverageCell, type CoverageInput, coverageTable } from "./coverage-table.ts"
 export { type DisclosureDuty, type DisclosureTopic, type DutyMatrix, extendDutyMatrix, topicOf } from "./duty-matrix.ts"
 export type { DisclosureItem } from "./items.ts"
-export {
-  calendarOf,
-  coverageSince,
-  disclosureRegulation,
-  dutyMatrix,
-  requestCounting,
-  type RequestCounting,
-  workingDays
-} from "./parameters.ts"
+export { coverageSince, disclosureRegulation, dutyMatrix, requestCounting, type RequestCounting } from "./parameters.ts"
+export { calendarOf, workingDays } from "../time/county-calendar.ts"
 export {
   type AnnualReportDue,
   type ArticleReference,

@@ -5,9 +5,10 @@ import type { Missing } from "../kernel/outcome.ts"
 import type { GivenValues } from "../kernel/parameter.ts"
 import { rule } from "../kernel/rule.ts"
 import type { Text } from "../kernel/text.ts"
+import { calendarOf, workingDays } from "../time/county-calendar.ts"
 import { addWorkingDaysToNumber, dateOfDay, dayNumber } from "../time/index.ts"
 import { type DisclosureItem, disclosureItems } from "./items.ts"
-import { calendarOf, disclosureRegulation, requestCounting, workingDays } from "./parameters.ts"
+import { disclosureRegulation, requestCounting } from "./parameters.ts"
 import { regulationOn } from "./regulation.ts"
 
 const given = { versions: disclosureRegulation, days: workingDays, counting: requestCounting }
