@@ -1,5 +1,5 @@
 import type * as Schema from "effect/Schema"
-import { textWhich } from "./text-test.ts"
+import { textWhich } from "./tested-text.ts"
 
 /**
  * Whether a text is of one piece: some visible characters of ASCII or Chinese characters, and no blank, full-width form

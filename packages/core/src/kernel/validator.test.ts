@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { textWhich } from "./text-test.ts"
+import { textWhich } from "./tested-text.ts"
 import { validator } from "./validator.ts"
 
 // Kinds that have guards of their own, and kinds that are left to the library.

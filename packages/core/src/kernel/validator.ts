@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
-import { testOf } from "./text-test.ts"
+import { testOf } from "./tested-text.ts"
 
 /** Whether a value is one of a schema's. */
 type Guard = (value: unknown) => boolean

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { isAddress, isBlock, isMac, parseAddress, parseBlock, parseMac } from "../ip/index.ts"
 import { type FieldKind, type FieldNaming, fieldOf, severalParts, shown } from "../kernel/field.ts"
 import { type Normalisation, type Reading, refused, understood } from "../kernel/reading.ts"
-import { textWhich } from "../kernel/text-test.ts"
+import { textWhich } from "../kernel/tested-text.ts"
 
 const readText =
   (parse: (text: string) => Reading<string>) =>

@@ -1,7 +1,7 @@
 import type * as Schema from "effect/Schema"
 import { isDate } from "../kernel/day-number.ts"
 import { type FieldNaming, fieldOf, shown } from "../kernel/field.ts"
-import { textWhich } from "../kernel/text-test.ts"
+import { textWhich } from "../kernel/tested-text.ts"
 import { notADate, parseDate } from "./parse-date.ts"
 
 const CalendarDate = textWhich(isDate, "a calendar date yyyy-mm-dd")
