@@ -59,6 +59,11 @@ export const judgeUpload = async (request: Request, response: Response, options:
   })
 }
 
+/** Refuses at once what says that it is too large. */
+const refuseLonger = ({ headers }: Request, limit: number): void => {
+  if (Number(headers["content-length"]) > limit) throw tooLarge()
+}
+
 /** Reads the JSON body of a request. */
 export type JsonReader = (request: Request, response: Response) => Promise<unknown>
 
@@ -67,7 +72,7 @@ export const jsonReader = (limit: number): JsonReader => {
   const parse = express.json({ limit, strict: false, type: () => true })
   return async (request, response) => {
     // The parser would take in all of it before it refuses.
-    if (Number(request.headers["content-length"]) > limit) throw tooLarge()
+    refuseLonger(request, limit)
     return new Promise((resolve, reject) => {
       parse(request, response, (error?: unknown) => {
         if (error === undefined) resolve(request.body)
@@ -84,7 +89,7 @@ const judgeJson = (json: unknown, { notice, asOf }: UploadOptions): Judged => {
 }
 
 const receiveOne = async (request: Request, folder: string, name: string, limit: number): Promise<Uploaded> => {
-  if (Number(request.headers["content-length"]) > limit) throw tooLarge()
+  refuseLonger(request, limit)
   const path = join(folder, "0")
   await spool(request, meterOf(limit), path)
   return { name, path }

@@ -103,7 +103,7 @@ export class NdjsonLines {
         number =
           text === undefined ? this.linesOf(bytes, start, end, number, receive) : textLinesOf(text, number, receiveText)
         start = end
-        // They belong to the first line, which is a block by itself.
+        // The bytes that were passed over belong to the first line, which is a block by itself.
         offset += dropped
         dropped = 0
       }

@@ -20,10 +20,10 @@ import { EntryReader, isObject } from "./entry-reader.ts"
 import { defaultLimits, type Limits } from "./limits.ts"
 import { Beginnings, beginningOf } from "./ndjson-stream-beginning.ts"
 import { type NdjsonFile, NdjsonLines } from "./ndjson-stream-lines.ts"
-import { type Entry, hasContent, type LineContext, mostBytes, readLine, saidBy } from "./ndjson.ts"
+import { type Entry, hasContent, type LineContext, bytesPerCharacter, readLine, saidBy } from "./ndjson.ts"
 import { agencyGuesserOf, type Reader } from "./owner.ts"
 import { faultIssue } from "./problem.ts"
-import { isOfWhole, noAgencies, ownerSaid, remembering } from "./read-county.ts"
+import { isOfWholeCounty, noAgencies, ownerSaid, remembering } from "./read-county.ts"
 import { recogniserOf } from "./recognise.ts"
 import { Section } from "./record-collector.ts"
 
@@ -100,7 +100,7 @@ class NdjsonStream {
     const sets = notice.recordSets.includes(agencyEntries) ? notice.recordSets : [agencyEntries, ...notice.recordSets]
     const limits = { ...defaultLimits, ...options.limits }
     this.shortest = Math.min(limits.cellCharacters, limits.lineCharacters)
-    this.lines = new NdjsonLines(file, limits.lineCharacters * mostBytes)
+    this.lines = new NdjsonLines(file, limits.lineCharacters * bytesPerCharacter)
     this.context = { recogniser: recogniserOf(sets), sets, limits, issues: this.issues }
     this.plainSets = new Map(
       notice.recordSets
@@ -216,7 +216,7 @@ class NdjsonStream {
     if (!this.notice.recordSets.includes(set)) return
     const place = { file: this.file.name, row: number }
     const empty = new Section({ set, origin: {}, hasRows: false })
-    if (records.length === 0 && !isOfWhole(set, agency, named)) {
+    if (records.length === 0 && !isOfWholeCounty(set, agency, named)) {
       const owner = entries.agencyOf(set, agency, named, { place, set: set.id })
       if (owner.ok) empty.supply(owner.id)
       else empty.rejectOf(owner)

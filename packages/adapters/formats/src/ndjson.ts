@@ -145,8 +145,8 @@ export const saidBy = (
   return { set: setNamed(written) ?? guess(written), agency: agency === undefined ? undefined : unquoted(agency) }
 }
 
-/** A character has no more bytes than this. */
-export const mostBytes = 4
+/** As many bytes as a character has at most. */
+export const bytesPerCharacter = 4
 
 /** Reads one line; `undefined`, with an issue, where it cannot be read. Never throws. */
 export const readLine = (
@@ -158,7 +158,7 @@ export const readLine = (
     if (wants === undefined) issues.push(faultIssue(fault, { place }))
     return undefined
   }
-  if (line.length > limits.lineCharacters * mostBytes) return refuse(tooLong(limits.lineCharacters))
+  if (line.length > limits.lineCharacters * bytesPerCharacter) return refuse(tooLong(limits.lineCharacters))
   const text = textOf(line)
   if (text === undefined) return refuse(undecodable)
   if (wants !== undefined && !wants(text)) return undefined

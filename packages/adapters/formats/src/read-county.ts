@@ -268,7 +268,7 @@ const readList = (
   const named = set.scope === "agency" ? agencyNamed({ file }, reader) : undefined
   // A plain list without records does not say whose it is; like a header without rows it tells nothing then.
   const plain = pointer === "" && set.scope === "agency" && named === undefined
-  const whole = isOfWhole(set, agency, named)
+  const whole = isOfWholeCounty(set, agency, named)
   if (whole) section.supplyCounty()
   if (isLost) section.rejectOf(ownerSaid(set, agency, named, reader))
   else if (records.length === 0 && !plain && !whole) {
@@ -285,7 +285,7 @@ const readList = (
 }
 
 /** Whether a list is the authority's own of all agencies: nothing in it says that no agency has any. */
-export const isOfWhole = ({ keptBy, scope }: RecordSet, agency: unknown, named: string | undefined): boolean =>
+export const isOfWholeCounty = ({ keptBy, scope }: RecordSet, agency: unknown, named: string | undefined): boolean =>
   keptBy === "authority" && scope === "agency" && agency === undefined && named === undefined
 
 /** Whom something unreadable is about, by what it says or else its file is called. */
@@ -314,7 +314,7 @@ const readLines = (source: Source, entries: EntryReader, context: Context, reade
     ({ set, agency, records }, row) => {
       if (set === agencyEntries) return
       const section = sectionOf(set)
-      if (records.length === 0 && !isOfWhole(set, agency, named)) {
+      if (records.length === 0 && !isOfWholeCounty(set, agency, named)) {
         const owner = entries.agencyOf(set, agency, named, { place: { file, row }, set: set.id })
         if (owner.ok) section.supply(owner.id)
         else section.rejectOf(owner)

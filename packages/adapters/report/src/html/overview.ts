@@ -42,13 +42,14 @@ export const headline = (view: View, broken: ReadonlyMap<string, number>): strin
   )}</p>${grades(view)}`
 }
 
-const sentenceRoom = { zh: 24, en: 60 } as const
+/** How much of a sentence is quoted, and how it is said that it goes on. */
+const quotes = { zh: { room: 24, rest: "……" }, en: { room: 60, rest: "…" } } as const
 
 /** A provision's number with the beginning of its sentence. */
 const withSentence = ({ provisionById, locale }: View, provision: string): string => {
   const sentence = provisionById.get(provision)?.text[locale].trim() ?? ""
-  const room = sentenceRoom[locale]
-  return `${provision} ${sentence.length > room ? `${sentence.slice(0, room)}……` : sentence}`.trimEnd()
+  const { room, rest } = quotes[locale]
+  return `${provision} ${sentence.length > room ? `${sentence.slice(0, room)}${rest}` : sentence}`.trimEnd()
 }
 
 /** How many agencies have which grade; those whose grade hangs on missing records apart. */
