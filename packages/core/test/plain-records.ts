@@ -218,6 +218,5 @@ export const aboveOf = ({ above }: Thing) => above
 export const onOf = ({ on }: Thing) => on
 export const dayOf = (date: string) => Date.parse(date) / 86_400_000
 export const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
-export const days = { dayOf, dateOf }
 export const inSet = (rows: readonly Row[], id: string) => rows.filter(({ set }) => set === id)
 export const whole = (detail: object) => detail

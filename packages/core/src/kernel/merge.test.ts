@@ -92,10 +92,6 @@ const ruleOf = (id: string, codes: readonly string[], check: Check): Rule => ({
   check,
   breaches: Object.fromEntries(codes.map((code) => [code, fault]))
 })
-const days = {
-  dayOf: (date: string) => Date.parse(date) / 86_400_000,
-  dateOf: (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
-}
 const keyOf = ({ kind, size }: Thing) =>
   size === undefined ? undefined : kind === "a" ? 2n ** 60n + BigInt(size) : size
 const nameOf = ({ name }: Thing) => name
@@ -234,8 +230,8 @@ const rules: readonly Rule[] = [
       says,
       key: named,
       intervalDays: ({ size }) => size,
-      updated: dated(things, nameOf, onOf, days),
-      alsoUpdated: [dated(filed, aboveOf, onOf, days)]
+      updated: dated(things, nameOf, onOf),
+      alsoUpdated: [dated(filed, aboveOf, onOf)]
     })
   ),
   ruleOf(
@@ -246,7 +242,7 @@ const rules: readonly Rule[] = [
       says,
       key: named,
       parent: aboveOf,
-      filledBy: dated(things, aboveOf, onOf, days)
+      filledBy: dated(things, aboveOf, onOf)
     })
   ),
   ruleOf(
@@ -257,7 +253,7 @@ const rules: readonly Rule[] = [
       says: () => says,
       key: named,
       owed: weightOf,
-      counted: dated(things, nameOf, onOf, days),
+      counted: dated(things, nameOf, onOf),
       period: { from, to }
     })
   ),

@@ -4,20 +4,10 @@ import type { Group } from "../fold.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { GroupTally } from "../tally.ts"
 
-/** Counts calendar dates as whole numbers, one for each day. */
-export interface DayCount {
-  /** The number of a date. */
-  readonly dayOf: (date: string) => number
-  /** The date of a number. */
-  readonly dateOf: (day: number) => string
-}
-
 /** Records of a large set that each count for a key on a day. Keys are few, so that no record is kept for them. */
 export interface Dated<T = unknown> {
   /** The set. */
   readonly set: RecordSet<T>
-  /** How dates are counted. */
-  readonly days: DayCount
   /** The key of a record; none where it does not count. */
   key(record: T): string | undefined
   /** The day of a record; none where it does not count. */
@@ -30,11 +20,9 @@ export interface Dated<T = unknown> {
 export const dated = <T>(
   set: RecordSet<T>,
   key: (record: T) => string | undefined,
-  on: (record: T) => string | undefined,
-  days: DayCount
+  on: (record: T) => string | undefined
 ): Dated<T> => ({
   set,
-  days,
   key,
   on,
   untilToday: {

@@ -1,4 +1,5 @@
 import type { Check, Signature } from "../check.ts"
+import { dateOfDay, dayNumber } from "../day-number.ts"
 import { identityOf } from "../digest.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { Text } from "../text.ts"
@@ -57,7 +58,6 @@ export const fresh = <T, const C extends string>(
       judge: (view) => {
         const { records, agencies, rows } = view.kept(set)
         const updates = [updated, ...alsoUpdated].map((each) => countyWide(view, each))
-        const { dayOf, dateOf } = updated.days
         const today = dayOf(view.asOf)
         const whole = isWhole(view)
         for (const [index, record] of records.entries()) {
@@ -79,10 +79,13 @@ export const fresh = <T, const C extends string>(
             rows: [{ set, agency, row: rows[index] ?? 0 }],
             restsOnCounty: [updated.set],
             detail: { intervalDays: interval, ...(latest === undefined ? {} : { latest }) },
-            ...(due === undefined ? {} : { due: dateOf(due) })
+            ...(due === undefined ? {} : { due: dateOfDay(due) })
           })
         }
       }
     }
   ]
 })
+
+/** Records and the day of the judgement have calendar dates. */
+const dayOf = (date: string): number => dayNumber(date) ?? Number.NaN

@@ -23,7 +23,6 @@ import {
   onOf,
   dayOf,
   dateOf,
-  days,
   inSet,
   whole
 } from "../../../test/plain-records.ts"
@@ -41,8 +40,8 @@ describe("a plain reading of the records agrees with", () => {
       says,
       key: named,
       intervalDays: intervalOf,
-      updated: dated(things, nameOf, onOf, days),
-      alsoUpdated: [dated(lines, aboveOf, onOf, days)]
+      updated: dated(things, nameOf, onOf),
+      alsoUpdated: [dated(lines, aboveOf, onOf)]
     })
     fc.assert(
       fc.property(rowsOf(things, others, others, lines), (rows) => {
@@ -72,7 +71,7 @@ describe("a plain reading of the records agrees with", () => {
       where: ({ kind }) => kind !== "z",
       key: named,
       parent: aboveOf,
-      filledBy: dated(things, aboveOf, onOf, days)
+      filledBy: dated(things, aboveOf, onOf)
     })
     fc.assert(
       fc.property(rowsOf(things, others), (all) => {
@@ -98,7 +97,7 @@ describe("a plain reading of the records agrees with", () => {
       says: () => says,
       key: named,
       owed: ({ weight }) => weight,
-      counted: dated(things, nameOf, onOf, days),
+      counted: dated(things, nameOf, onOf),
       period: { from, to }
     })
     const open = last === asOf
