@@ -46,7 +46,7 @@ export default {
       from: { path: "^packages/(adapters|examples|testkit)/" },
       to: {
         path: `^${rooms}/`,
-        pathNot: `^${rooms}/(index|effect|assessment|ip/index|time/index|disclosure/public|report/index)\\.ts$`
+        pathNot: `^${rooms}/(index|effect|authoring|assessment|ip/index|time/index|disclosure/public|report/index)\\.ts$`
       }
     },
     {

@@ -10,6 +10,7 @@ export default defineConfig(
       "disclosure/public": "src/disclosure/public.ts",
       assessment: "src/assessment.ts",
       "report/index": "src/report/index.ts",
+      authoring: "src/authoring.ts",
       effect: "src/effect.ts"
     }
   })

@@ -3,7 +3,7 @@ import type { Group, Moment } from "../fold.ts"
 import type { Given, GivenValues } from "../parameter.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { Text } from "../text.ts"
-import type { CoversRule, Topic } from "./covers.ts"
+import type { CoversDetail, CoversRule, Topic } from "./covers.ts"
 
 /** Which topics an agency's records must cover, and by when. */
 export interface CoversByRule<T, C extends string, G extends Given> extends Omit<CoversRule<T, C, G>, "says"> {
@@ -13,6 +13,12 @@ export interface CoversByRule<T, C extends string, G extends Given> extends Omit
   readonly due: (given: GivenValues<G> & Moment) => string
 }
 
+/** What the words of a topic can speak of that was not covered in time. */
+export interface CoversByDetail extends CoversDetail {
+  /** The last day (inclusive). */
+  readonly due: string
+}
+
 /**
  * Each topic that an agency owes has at least one record by a day. A topic without one is pending up to that day,
  * inclusive. Whether a record came in time is for `topic` to say.
@@ -20,13 +26,7 @@ export interface CoversByRule<T, C extends string, G extends Given> extends Omit
 export const coversBy = <T, const C extends string, const G extends Given = Record<never, never>>(
   set: RecordSet<T>,
   { breach, says, needs = [], given, due, topic, expected }: CoversByRule<T, C, G>
-): Check<{
-  readonly [K in C]: Signature<
-    undefined,
-    { readonly topic: string; readonly title: Text; readonly due: string },
-    GivenValues<G>
-  >
-}> => {
+): Check<{ readonly [K in C]: Signature<undefined, CoversByDetail, GivenValues<G>> }> => {
   const group: Group<T> = { set, key: (record, values) => topic(record, values as GivenValues<G> & Moment) }
   return {
     parts: [

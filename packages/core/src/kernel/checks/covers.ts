@@ -30,13 +30,19 @@ export interface CoversRule<T, C extends string, G extends Given> {
   readonly expected: (agency: Agency, given: GivenValues<G> & Moment) => readonly Topic[]
 }
 
+/** What the words of an uncovered topic can speak of. */
+export interface CoversDetail {
+  /** Its id. */
+  readonly topic: string
+  /** What it is called. */
+  readonly title: Text
+}
+
 /** Each topic that an agency owes has at least one record. */
 export const covers = <T, const C extends string, const G extends Given = Record<never, never>>(
   set: RecordSet<T>,
   { breach, says, needs = [], given, topic, expected }: CoversRule<T, C, G>
-): Check<{
-  readonly [K in C]: Signature<undefined, { readonly topic: string; readonly title: Text }, GivenValues<G>>
-}> => {
+): Check<{ readonly [K in C]: Signature<undefined, CoversDetail, GivenValues<G>> }> => {
   const group: Group<T> = { set, key: (record, values) => topic(record, values as GivenValues<G> & Moment) }
   return {
     parts: [

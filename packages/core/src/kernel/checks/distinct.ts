@@ -29,13 +29,19 @@ export interface DistinctRule<T, C extends string> {
   readonly within: "agency" | "county"
 }
 
+/** What the words of a shared value can speak of. */
+export interface DistinctDetail {
+  /** The value, as a finding writes it. */
+  readonly value: string
+  /** How many records have it. */
+  readonly count: number
+}
+
 /** No two records of a set share a value; the case of A to Z makes no difference in a text. */
 export const distinct = <T, const C extends string>(
   set: RecordSet<T>,
   { breach, says, key, among = [key], shows = (value) => String(value), needs = [], fields, within }: DistinctRule<T, C>
-): Check<{
-  readonly [K in C]: Signature<T, { readonly value: string; readonly count: number }, Record<never, never>>
-}> => {
+): Check<{ readonly [K in C]: Signature<T, DistinctDetail, Record<never, never>> }> => {
   const keys = column(set, key)
   const compared = among.map((each) => column(set, each))
   return {

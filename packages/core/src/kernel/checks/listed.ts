@@ -21,13 +21,17 @@ export interface ListedRule<T, O, C extends string> {
   readonly entry: (record: O) => string
 }
 
+/** What the words of a record can speak of whose values are not all listed. */
+export interface ListedDetail {
+  /** Those of its values that are not in the list. */
+  readonly unlisted: readonly string[]
+}
+
 /** Every value that records carry stands in the county's list. */
 export const listed = <T, O, const C extends string>(
   set: RecordSet<T>,
   { breach, says, where = () => true, values, list, entry }: ListedRule<T, O, C>
-): Check<{
-  readonly [K in C]: Signature<T, { readonly unlisted: readonly string[] }, Record<never, never>>
-}> => {
+): Check<{ readonly [K in C]: Signature<T, ListedDetail, Record<never, never>> }> => {
   const carried = column(set, (record: T) => (where(record) ? values(record) : undefined))
   return {
     parts: [

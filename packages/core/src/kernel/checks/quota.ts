@@ -15,8 +15,11 @@ export interface Period {
   readonly to: Parameter<string>
 }
 
-interface PeriodValues {
+/** The days of a period. */
+export interface PeriodValues {
+  /** Its first day (inclusive). */
   readonly from: string
+  /** Its last day (inclusive). */
   readonly to: string
 }
 
