@@ -5,10 +5,10 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { asOfDay } from "./as-of.ts"
-import type { Checked } from "./checked.ts"
+import { type Checked, rowsNamed } from "./checked.ts"
 import { findRule } from "./find.ts"
 import { judgeFiles } from "./judge-files.ts"
-import { narrowed } from "./narrow.ts"
+import { issuesFor, narrowed } from "./narrow.ts"
 import { reaches } from "./overview.ts"
 import { openProgress } from "./progress.ts"
 import { FaultsFound } from "./refusal.ts"
@@ -81,6 +81,7 @@ const check = Effect.fn("check")(function* (session: Session, input: CheckInput)
       notice,
       report: narrowed(report, { agencies, rules: rules.map(({ id }) => id) }),
       about: agencies.length > 0 ? agencies : report.agencies.map(({ id }) => id),
+      otherIssues: 0,
       ...read
     }
     return result
@@ -107,7 +108,7 @@ const render = async (
     case "markdown":
       return (await import("@zhengwu/core/report")).markdownPieces(notice, report, { locale, issues })
     default:
-      return renderText(checked, {
+      return renderText(ofRules(checked, rules), {
         locale,
         words,
         width: host.out.columns,
@@ -117,6 +118,16 @@ const render = async (
       })
   }
 }
+
+/** For people: what these rules have nothing to do with is only counted. */
+const ofRules = (checked: Checked, written: readonly string[]): Checked => {
+  if (written.length === 0) return checked
+  const issues = issuesFor(checked.notice, new Set(checked.report.outcomes.map(({ rule }) => rule)), checked.issues)
+  const otherIssues = problemsIn(checked.issues) - problemsIn(issues)
+  return { ...checked, issues, otherIssues, unreadRows: rowsNamed(issues) }
+}
+
+const problemsIn = (issues: Checked["issues"]): number => issues.filter(({ level }) => level !== "note").length
 
 const severitiesIn = ({ report }: Checked) => {
   const counts = { high: 0, medium: 0, low: 0, note: 0 }

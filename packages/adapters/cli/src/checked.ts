@@ -12,6 +12,8 @@ export interface Checked {
   readonly issues: readonly Issue[]
   /** Names of the files that were read. */
   readonly files: readonly string[]
+  /** Further errors and warnings, which no rule that was asked for has to do with. */
+  readonly otherIssues: number
   /** Rows that were there but could not be read. */
   readonly unreadRows: number
 }
@@ -19,10 +21,13 @@ export interface Checked {
 /** Number of rows that could not be read: what the reader counted, or what the errors name where that is more. */
 export const unreadRows = (county: County, issues: readonly Issue[]): number => {
   const counted = county.batches.reduce((sum, { rejected = 0 }) => sum + rejected, 0)
-  const named = new Set(
+  return Math.max(counted, rowsNamed(issues))
+}
+
+/** Number of rows that errors name. */
+export const rowsNamed = (issues: readonly Issue[]): number =>
+  new Set(
     issues.flatMap(({ level, place }) =>
       level === "error" && place.row !== undefined ? [JSON.stringify([place.file, place.sheet, place.row])] : []
     )
-  )
-  return Math.max(counted, named.size)
-}
+  ).size

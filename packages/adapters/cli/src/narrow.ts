@@ -1,4 +1,4 @@
-import type { Report } from "@zhengwu/core"
+import type { Issue, Notice, Report } from "@zhengwu/core"
 
 /** What of a report is wanted; empty lists want everything. */
 export interface Wanted {
@@ -18,4 +18,18 @@ export const narrowed = (report: Report, { agencies, rules }: Wanted): Report =>
     outcomes: report.outcomes.filter(({ agency, rule }) => ofAgency(agency) && ofRule(rule)),
     findings: report.findings.filter((finding) => finding.agencies.some(ofAgency) && ofRule(finding.rule))
   }
+}
+
+/**
+ * What is to be said about the input for the sake of these rules: of the record sets that they read, and of what belongs
+ * to none of the notice's.
+ */
+export const issuesFor = (notice: Notice, rules: ReadonlySet<string>, issues: readonly Issue[]): readonly Issue[] => {
+  const read = new Set(
+    notice.rules
+      .filter(({ id }) => rules.has(id))
+      .flatMap(({ check }) => check.parts.flatMap((part) => part.reads.map(({ set }) => set.id)))
+  )
+  const isOfCounty = (set: string) => !notice.recordSets.some(({ id }) => id === set)
+  return issues.filter(({ set }) => set === undefined || read.has(set) || isOfCounty(set))
 }

@@ -61,7 +61,7 @@ export const renderPending = (checked: Checked, style: TextStyle): readonly stri
 }
 
 /** Problems of the input by file and sheet; values that were read as meant are only counted unless all is shown. */
-export const renderInput = ({ issues }: Checked, style: TextStyle): readonly string[] => {
+export const renderInput = ({ issues, otherIssues }: Checked, style: TextStyle): readonly string[] => {
   const { words, width, paint, wholeInput } = style
   const problems = issues.filter(({ level }) => level !== "note")
   const notes = issues.filter(({ level }) => level === "note")
@@ -83,7 +83,10 @@ export const renderInput = ({ issues }: Checked, style: TextStyle): readonly str
     }).flat(),
     ...(notes.length === 0 || wholeInput
       ? []
-      : ["", ...paragraph(sayNotes(notes, words), { width, first: "  ", style: paint.dim })])
+      : ["", ...paragraph(sayNotes(notes, words), { width, first: "  ", style: paint.dim })]),
+    ...(otherIssues === 0
+      ? []
+      : ["", ...paragraph(words.report.otherIssues(otherIssues), { width, first: "  ", style: paint.dim })])
   ]
 }
 

@@ -83,6 +83,8 @@ export const en: Words = {
           : [`${count(normalised, "value was", "values were")} not in canonical form but clear, and read as meant`]),
         ...(others === 0 ? [] : [count(others, "further note", "further notes")])
       ].join("; ")} (--verbose lists them)`,
+    otherIssues: (number) =>
+      `${count(number, "more error or warning has", "more errors and warnings have")} nothing to do with the rules that were asked for: leave out --rule to see all`,
     moreProblems: (number) => `and ${number} more: use --verbose to see all`,
     wholeFile: "Input",
     rule: "Rule",

@@ -62,6 +62,7 @@ export interface Words {
     readonly problems: (errors: number, warnings: number) => string
     readonly remarks: (normalised: number, others: number) => string
     readonly moreProblems: (count: number) => string
+    readonly otherIssues: (count: number) => string
     readonly wholeFile: string
     readonly rule: string
     readonly what: string

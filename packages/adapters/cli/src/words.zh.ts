@@ -74,6 +74,7 @@ export const zh: Words = {
         ...(normalised === 0 ? [] : [` ${normalised} 处写法不规范但含义明确，已按规范写法读取`]),
         ...(others === 0 ? [] : [` ${others} 条说明`])
       ].join("；另有")}（--verbose 列出）`,
+    otherIssues: (count) => `另有 ${count} 处错误和注意与所查规则无关，不用 --rule 时列出`,
     moreProblems: (count) => `另有 ${count} 处，用 --verbose 列出`,
     wholeFile: "输入",
     rule: "规则",

@@ -102,6 +102,17 @@ describe("check", () => {
     expect(stdout).not.toContain("━━ 远安县财政局")
   })
 
+  test("only counts problems of the input that the rules have nothing to do with", async () => {
+    const terminals = await check("--rule", "ip.allocated", "--fail-on", "never")
+    expect(terminals.stdout).toContain("“10.65.1.256”")
+    expect(terminals.stdout).not.toContain("与所查规则无关")
+    const letters = await check("--rule", "website.letters-answered", "--fail-on", "never")
+    expect(letters.stdout).not.toContain("“10.65.1.256”")
+    expect(letters.stdout).not.toContain("无法读取")
+    expect(letters.stdout).toContain("另有 1 处错误和注意与所查规则无关")
+    expect(letters.code).toBe(0)
+  })
+
   test.each([
     ["note", 1],
     ["medium", 1],

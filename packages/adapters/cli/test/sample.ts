@@ -52,6 +52,7 @@ export const sample = (notice: Notice = yuanan2014, asOf = "2014-07-20"): Checke
     about: report.agencies.map(({ id }) => id),
     issues: parsed.issues,
     files: ["county.json"],
+    otherIssues: 0,
     unreadRows: unreadRows(parsed.value, parsed.issues)
   }
 }
