@@ -39,6 +39,13 @@ test.each(yuanan2014.rules.map((rule) => [rule.id, rule] as const))(
   }
 )
 
+test.each(yuanan2014.rules.map((rule) => [rule.id, rule] as const))(
+  "%s has words for the faults that its parts find, and no others",
+  (_, { check, breaches }) => {
+    expect([...new Set(check.parts.flatMap(({ codes }) => codes))].toSorted()).toEqual(Object.keys(breaches).toSorted())
+  }
+)
+
 test("ids and codes are kebab case", () => {
   const codes = yuanan2014.rules.flatMap(({ breaches }) => Object.keys(breaches))
   for (const name of [...codes, ...yuanan2014.rules.flatMap(({ id }) => id.split("."))])

@@ -63,6 +63,8 @@ export { assess, whereIn } from "./kernel/assess.ts"
 export type { Batch, County, Origin } from "./kernel/county.ts"
 export { type AddRecord, type AssessOptions, type Draft, type Evaluation, openEvaluation } from "./kernel/evaluation.ts"
 export {
+  type AssumedSetting,
+  assumptionsOf,
   type DecidedBy,
   describeOrigin,
   type ExplainedRead,

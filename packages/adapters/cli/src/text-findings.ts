@@ -1,5 +1,5 @@
-import { type Evidence, type Locale, nameOf, type Notice, type Severity } from "@zhengwu/core"
-import { assumptionsOf, sayAssumption } from "./assumptions.ts"
+import { assumptionsOf, type Evidence, type Locale, nameOf, type Notice, type Severity } from "@zhengwu/core"
+import { sayAssumption } from "./assumptions.ts"
 import type { Checked } from "./checked.ts"
 import type { Paint } from "./colour.ts"
 import type { AgencyFindings, Case, Group, ProvisionFindings } from "./overview.ts"
@@ -70,7 +70,7 @@ const renderGroup = (group: Group, section: Section): readonly string[] => {
     ...(only !== undefined && group.cases.length === 1
       ? [...paragraph(only.message, { width, first }), ...renderEvidence(only, indent, section)]
       : [...paragraph(title, { width, first }), ...renderCases(group, indent, section)]),
-    ...assumptionsOf(notice, group.rule).flatMap((setting) =>
+    ...assumptionsOf(notice, group.rule, only?.finding.code).flatMap((setting) =>
       paragraph(sayAssumption(setting, words, locale), { width, first: indent, style: paint.yellow })
     ),
     ...paragraph(`${group.remedy}${group.remedyVaries ? words.report.remedyAlike : ""}`, {

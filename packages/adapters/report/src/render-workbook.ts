@@ -237,10 +237,8 @@ const findingRows = (view: View, agency: string, finding: Finding, waiver: strin
   const { words, locale } = view
   const { message, remedy, sentence } = view.say(finding)
   const assumed = view
-    .assumptionsOf(finding.rule)
-    .map(({ parameter, origin }) =>
-      origin.kind === "assumption" ? `${parameter.title[locale]}${words.colon}${origin.reason[locale]}` : ""
-    )
+    .assumptionsOf(finding)
+    .map(({ parameter, origin }) => `${parameter.title[locale]}${words.colon}${origin.reason[locale]}`)
     .join("\n")
   const verbatim =
     locale === "zh" ? sentence : `${view.provisionById.get(finding.provision)?.text.zh.trim() ?? ""}\n${sentence}`

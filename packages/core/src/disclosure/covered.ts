@@ -60,6 +60,7 @@ export const covered = <const Uncovered extends string, const Unseen extends str
     {
       says: () => says,
       reads: [{ set: disclosureItems, fields: ["topic", "disclosedOn"] }],
+      codes: Object.values(breaches),
       optional: false,
       given: { matrix: dutyMatrix, since: coverageSince },
       tests: [],

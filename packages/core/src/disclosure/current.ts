@@ -37,6 +37,7 @@ export const current = <const Missing extends string, const Stale extends string
       {
         says: (given) => says(Number(given["longestDays"])),
         reads: [{ set: disclosureGuides, fields: [["reviewedOn", "issuedOn"]] }],
+        codes: Object.values(breaches),
         optional: false,
         given: { longestDays },
         tests: [],

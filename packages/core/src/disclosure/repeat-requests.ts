@@ -141,6 +141,7 @@ const amongSimilar = <const C extends string>(
     within: "agency"
   }).parts.map((part) => ({
     ...part,
+    codes,
     confirm: (candidate, record, { asOf }) => {
       const asked = candidate.rows
         .map((row): Asked => ({ row, request: record(row) as DisclosureRequest }))

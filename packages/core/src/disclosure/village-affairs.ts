@@ -43,6 +43,7 @@ const unified = <const Missing extends string>(
         en: "The township has drawn up a unified catalogue of village affairs"
       }),
       reads: [{ set: villageCatalogue, fields: [] }],
+      codes: [breach],
       optional: false,
       given: {},
       tests: [],
@@ -74,6 +75,7 @@ const villagesCover = <const Missing extends string>(
         { set: villageCatalogue, fields: [] },
         { set: disclosureItems, fields: ["village", "topic", "disclosedOn"] }
       ],
+      codes: [breach],
       optional: false,
       given: { longest: villageIntervalDays },
       tests: [],

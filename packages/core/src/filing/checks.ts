@@ -135,6 +135,7 @@ export const filed = <const Missing extends string, const Late extends string, c
         return says === undefined ? filedWords(kind, day) : typeof says === "function" ? says({ deadline: day }) : says
       },
       reads: [filingsRead],
+      codes: Object.values(breaches),
       optional: false,
       given: { deadline },
       tests: [],
@@ -308,6 +309,7 @@ export const approved = <T, const Missing extends string>(
       {
         says: () => says ?? approvedWords(kind),
         reads: [{ set, fields: needs }, filingsRead],
+        codes: Object.values(breaches),
         optional: false,
         given: {},
         tests: [],

@@ -28,6 +28,7 @@ export const annexPlanned = <const C extends string>({
         { set: annexItems, fields: ["annex", "item"] },
         { set: workPlanItems, fields: ["item"] }
       ],
+      codes: [breach],
       optional: false,
       given: { deadline },
       tests: [],

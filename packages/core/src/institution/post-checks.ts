@@ -37,6 +37,7 @@ export const postsFilled = <const None extends string, const Vacant extends stri
         { set: posts, fields: ["name"], shown: ["since", "until"] },
         { set: postHolders, fields: ["post"], shown: ["from", "until"] }
       ],
+      codes: Object.values(breaches),
       optional: false,
       given: {},
       tests: [],
@@ -127,6 +128,7 @@ export const postsContinuous = <const C extends string>({
         { set: posts, fields: ["name"], shown: ["since", "until"] },
         { set: postHolders, fields: ["post", ["from", "until"]] }
       ],
+      codes: [breach],
       optional: false,
       given: { gapDays, year },
       tests: [],

@@ -14,6 +14,7 @@ export const judged = <const C extends string>(
     {
       says: () => says,
       reads: [{ set: judgements, fields: [] }],
+      codes: [breach],
       optional: false,
       given: {},
       tests: [],

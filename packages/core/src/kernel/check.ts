@@ -101,6 +101,8 @@ export interface PartView {
 export interface Part {
   /** What is checked, in words. */
   says(given: Readonly<Record<string, unknown>>): Text
+  /** The faults that it can find, by code. */
+  readonly codes: readonly string[]
   /** Record sets without which the part cannot judge. */
   readonly reads: readonly Read[]
   /** Whether a missing record set leaves the part out instead of making the rule unknown. */

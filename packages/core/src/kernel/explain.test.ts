@@ -3,7 +3,7 @@ import { antivirusInstalled, terminals } from "../network/index.ts"
 import { yuanan2014 } from "../notices/yuanan-2014/index.ts"
 import { type Check, whereSupplied } from "./check.ts"
 import { each } from "./checks/each.ts"
-import { describeOrigin, explainRule } from "./explain.ts"
+import { assumptionsOf, describeOrigin, explainRule } from "./explain.ts"
 import { valuesOf } from "./notice.ts"
 import { describeValue, type Setting } from "./parameter.ts"
 
@@ -107,6 +107,20 @@ describe("an explanation", () => {
     expect(plain({ one: [1, 2] })).toEqual({ zh: "数据表（1项）", en: "a table of 1 entry" })
     expect(plain([{ one: 1 }, { one: 2 }])).toEqual({ zh: "数据表（2项）", en: "a table of 2 entries" })
     expect(plain([])).toEqual({ zh: "", en: "" })
+  })
+
+  it("tells the assumed values of a fault from those of other faults of its rule", () => {
+    const assumed = (id: string, code?: string) => {
+      const rule = yuanan2014.rules.find((each) => each.id === id)
+      if (rule === undefined) throw new TypeError(id)
+      return assumptionsOf(yuanan2014, rule, code).map(({ parameter }) => parameter.id)
+    }
+    expect(assumed("website.columns-clear")).toEqual(["columnDepth"])
+    expect(assumed("website.columns-clear", "column-too-deep")).toEqual(["columnDepth"])
+    expect(assumed("website.columns-clear", "column-empty")).toEqual([])
+    expect(assumed("website.letters-answered", "letter-accepted-late")).toEqual(["letterAcceptanceWorkingDays"])
+    expect(assumed("website.letters-answered", "letter-unanswered")).toEqual(["letterReplyWorkingDays"])
+    expect(assumed("security.antivirus-installed", "antivirus-missing")).toEqual([])
   })
 
   it("tells a value of the notice, of a regulation and an assumption apart", () => {

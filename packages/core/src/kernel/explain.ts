@@ -63,6 +63,21 @@ export const explainRule = (notice: Notice, rule: Rule): RuleExplanation => {
   }
 }
 
+/** A value that neither notice nor regulation states, as the library assumes it. */
+export interface AssumedSetting extends Setting {
+  /** Why it was assumed. */
+  readonly origin: Extract<Origin, { readonly kind: "assumption" }>
+}
+
+/** The assumed values that a rule judges by; with a code, those that this fault of it rests on. */
+export const assumptionsOf = (notice: Notice, { check }: Rule, code?: string): readonly AssumedSetting[] => {
+  const parts = check.parts.filter(({ codes }) => code === undefined || codes.includes(code))
+  const asked = new Set(parts.flatMap(({ given }) => Object.values(given).map(({ id }) => id)))
+  return notice.settings.filter(
+    (setting): setting is AssumedSetting => setting.origin.kind === "assumption" && asked.has(setting.parameter.id)
+  )
+}
+
 const decidedBy = (sets: readonly RecordSet[]): DecidedBy =>
   sets.some(({ id }) => id === "judgements") ? "person" : sets.some(({ id }) => id === "filings") ? "filing" : "records"
 

@@ -22,6 +22,7 @@ const provision = (id: string, changes: Partial<Provision> = {}): Provision => (
 const part = (changes: Partial<Part> = {}): Part => ({
   says: () => says,
   reads: [],
+  codes: [],
   optional: false,
   given: {},
   tests: [],

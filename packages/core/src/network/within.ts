@@ -134,6 +134,7 @@ export const within = <T, const C extends string>(
           { set, fields: demanded ? [address] : [], shown: others === undefined ? [address] : [address, others] },
           { set: addressBlocks, fields: [] }
         ],
+        codes: [breach],
         optional: false,
         given: {},
         tests: [],
@@ -184,6 +185,7 @@ export const disjointBlocks = <const C extends string>(
     {
       says: () => says,
       reads: [{ set: addressBlocks, fields: [] }],
+      codes: [breach],
       optional: false,
       given: {},
       tests: [],
@@ -226,6 +228,7 @@ export const insideSpace = <const C extends string>(
         { set: addressBlocks, fields: [] },
         { set: addressSpaces, fields: [] }
       ],
+      codes: [breach],
       optional: true,
       given: {},
       tests: [],

@@ -222,6 +222,7 @@ const rosterPart = <T>(
     { set: named.set, fields: [], shown: named.set.fields.map(({ name }) => name) },
     { set: roster, fields: [], shown: roster.fields.map(({ name }) => name) }
   ],
+  codes: Object.values(breaches),
   optional: false,
   given: {},
   tests: [],

@@ -1,4 +1,4 @@
-import { explainRule } from "../kernel/explain.ts"
+import { type AssumedSetting, assumptionsOf, explainRule } from "../kernel/explain.ts"
 import type { Notice } from "../kernel/notice.ts"
 import { describeValue } from "../kernel/parameter.ts"
 import type { Rule } from "../kernel/rule.ts"
@@ -6,18 +6,12 @@ import type { Locale } from "../kernel/text.ts"
 import { markdown } from "./markup.ts"
 import { wordsIn } from "./words.ts"
 
-/** What a rule goes by that is the library's own assumption, one sentence each. */
-export const assumptionsOf = (notice: Notice, rule: Rule, locale: Locale): readonly string[] =>
-  explainRule(notice, rule).settings.flatMap((setting) =>
-    setting.origin.kind === "assumption"
-      ? [
-          wordsIn(locale).assumption(
-            setting.parameter.title[locale],
-            describeValue(setting)[locale],
-            setting.origin.reason[locale]
-          )
-        ]
-      : []
+/** An assumed value in a sentence. */
+export const sayAssumption = (setting: AssumedSetting, locale: Locale): string =>
+  wordsIn(locale).assumption(
+    setting.parameter.title[locale],
+    describeValue(setting)[locale],
+    setting.origin.reason[locale]
   )
 
 /** What a rule demands, checks and assumes, for whoever has to remedy a finding: as plain text and as Markdown. */
@@ -30,7 +24,7 @@ export const ruleHelp = (
   const { provisions, checks } = explainRule(notice, rule)
   const sentences = provisions.map(({ id, text }) => [id, text[locale].trim()] as const)
   const said = checks.map((check) => check[locale])
-  const assumed = assumptionsOf(notice, rule, locale)
+  const assumed = assumptionsOf(notice, rule).map((setting) => sayAssumption(setting, locale))
   return {
     text: [
       rule.title[locale],

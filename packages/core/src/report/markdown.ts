@@ -1,13 +1,14 @@
 import type { Assessment, Scorecard } from "../assessment/scorecard.ts"
 import type { Waiver } from "../assessment/waiver.ts"
 import type { Agency } from "../kernel/agency.ts"
+import { assumptionsOf } from "../kernel/explain.ts"
 import { severities, type Finding, type Severity } from "../kernel/finding.ts"
 import type { Issue } from "../kernel/issue.ts"
 import type { Notice } from "../kernel/notice.ts"
 import type { Report } from "../kernel/report.ts"
 import type { Locale } from "../kernel/text.ts"
 import { type Describer, openDescriber } from "./describer.ts"
-import { assumptionsOf } from "./help.ts"
+import { sayAssumption } from "./help.ts"
 import { markdown } from "./markup.ts"
 import { placeInWords } from "./places.ts"
 import { assessmentIn, reportIn, type Subject, waiversIn } from "./subject.ts"
@@ -331,22 +332,29 @@ function* idleWaivers({ idleWaivers: idle }: Assessment, words: Words): Generato
   yield "\n"
 }
 
-/** What the rules that found something go by and no text says, each once. */
+/** What the faults that were found rest on and no text says, each once. */
 function* assumptions({ notice, report, locale, words, describer }: Scribe): Generator<string> {
-  const breached = new Set(report.findings.map(({ rule }) => rule))
-  const assumed = new Map<string, string[]>()
-  for (const id of breached) {
+  const found = new Map<string, Set<string>>()
+  for (const { rule, code } of report.findings) {
+    const codes = found.get(rule)
+    if (codes === undefined) found.set(rule, new Set([code]))
+    else codes.add(code)
+  }
+  const assumed = new Map<string, Set<string>>()
+  for (const [id, codes] of found) {
     const rule = describer.rule(id)
     if (rule === undefined) continue
-    for (const said of assumptionsOf(notice, rule, locale)) {
-      const rules = assumed.get(said)
-      if (rules === undefined) assumed.set(said, [rule.title[locale]])
-      else rules.push(rule.title[locale])
-    }
+    for (const code of codes)
+      for (const setting of assumptionsOf(notice, rule, code)) {
+        const said = sayAssumption(setting, locale)
+        const rules = assumed.get(said)
+        if (rules === undefined) assumed.set(said, new Set([rule.title[locale]]))
+        else rules.add(rule.title[locale])
+      }
   }
   if (assumed.size === 0) return
   yield `## ${words.assumptions}\n\n`
-  for (const [said, rules] of assumed) yield `- ${markdown(said)}\n  - ${markdown(words.rulesConcerned(rules))}\n`
+  for (const [said, rules] of assumed) yield `- ${markdown(said)}\n  - ${markdown(words.rulesConcerned([...rules]))}\n`
   yield "\n"
 }
 

@@ -75,6 +75,7 @@ export const movedForward = <
         { set: systemAssignments, fields: ["system"], shown: ["since"] },
         { set: systemStages, fields: ["system", "stage", "reachedOn"] }
       ],
+      codes: Object.values(breaches),
       optional: false,
       given: { intervalDays },
       tests: [],

@@ -71,6 +71,7 @@ const allThemesListed: Check<{
         en: `${String(count)} themes of services are listed`
       }),
       reads: [{ set: themes, fields: [] }],
+      codes: ["themes-incomplete"],
       optional: false,
       given: { count: themeCount },
       tests: [],

@@ -61,7 +61,7 @@ const faultTable = ({ rule, severity, findings }: FaultFindings, style: Findings
       isWorthAlike || marks[index] === "0" ? "" : `<br><small>${escaped(words.worth(marks[index] ?? "0"))}</small>`
     return `${body}${heading}<tr><td>${escaped(said[index]?.message ?? "")}${aside(finding, style)}${wins}${remedy}<td>${places(finding, file, style)}`
   })
-  const assumptions = view.assumptionsOf(rule)
+  const assumptions = findings[0] === undefined ? [] : view.assumptionsOf(findings[0])
   return `<table class="f${findings.length <= shortTable ? " short" : ""}"><caption><span class="sev ${severity}">${words.severity[severity]}</span><b>${escaped(titles.rule(rule))}</b> <code>${escaped(rule)}</code>${
     isWorthAlike && firstMarks !== "0" ? ` · ${escaped(words.worth(firstMarks))}` : ""
   }${showsEach ? "" : `<br>${words.remedy}${words.colon}${escaped(firstRemedy ?? "")}${isAlike ? "" : words.remedyAlike}`}${

@@ -1,7 +1,8 @@
 import {
   type Agency,
   agencyName,
-  explainRule,
+  type AssumedSetting,
+  assumptionsOf,
   type Finding,
   type FindingWords,
   isNormative,
@@ -9,7 +10,6 @@ import {
   type Notice,
   type Outcome,
   type Provision,
-  type Setting,
   type Severity
 } from "@zhengwu/core"
 import { type Assessment, type Rank, type Scorecard, type Waiver, waiversByFinding } from "@zhengwu/core/assessment"
@@ -94,8 +94,8 @@ export interface View {
   readonly sayWaivers: (finding: Finding, agency: string) => string
   /** What a waiver says, in words. */
   readonly sayWaiver: (waiver: Waiver) => string
-  /** Settings of a rule that are the library's assumption. */
-  readonly assumptionsOf: (rule: string) => readonly Setting[]
+  /** The assumed values that a finding rests on. */
+  readonly assumptionsOf: (finding: Finding) => readonly AssumedSetting[]
 }
 
 /** Reads an assessment once, so that nothing is searched for finding by finding. */
@@ -115,7 +115,7 @@ export const openView = (notice: Notice, assessment: Assessment, options: Report
   const sayWaiver = ({ id, reason, approvedBy, from, to }: Waiver): string =>
     `${words.waivedBy(id)}${words.colon}${words.waiverOf(reason, approvedBy, from, to)}`
   const rules = new Map(notice.rules.map((rule) => [rule.id, rule]))
-  const assumptions = new Map<string, readonly Setting[]>()
+  const assumptions = new Map<string, readonly AssumedSetting[]>()
   return {
     notice,
     assessment,
@@ -144,15 +144,13 @@ export const openView = (notice: Notice, assessment: Assessment, options: Report
         .map(sayWaiver)
         .join("\n"),
     sayWaiver,
-    assumptionsOf: (id) => {
-      const known = assumptions.get(id)
+    assumptionsOf: ({ rule: id, code }) => {
+      const fault = `${id} ${code}`
+      const known = assumptions.get(fault)
       if (known !== undefined) return known
       const rule = rules.get(id)
-      const found =
-        rule === undefined
-          ? []
-          : explainRule(notice, rule).settings.filter(({ origin }) => origin.kind === "assumption")
-      assumptions.set(id, found)
+      const found = rule === undefined ? [] : assumptionsOf(notice, rule, code)
+      assumptions.set(fault, found)
       return found
     }
   }

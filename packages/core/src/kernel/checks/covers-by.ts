@@ -33,6 +33,7 @@ export const coversBy = <T, const C extends string, const G extends Given = Reco
       {
         says: (values) => says(values as GivenValues<G>),
         reads: [{ set, fields: needs }],
+        codes: [breach],
         optional: false,
         given: given ?? {},
         tests: [],

@@ -49,6 +49,7 @@ export const covers = <T, const C extends string, const G extends Given = Record
       {
         says: () => says,
         reads: [{ set, fields: needs }],
+        codes: [breach],
         optional: false,
         given: given ?? {},
         tests: [],

@@ -49,6 +49,7 @@ export const distinct = <T, const C extends string>(
       {
         says: () => says,
         reads: [{ set, fields: needs, shown: fields }],
+        codes: [breach],
         optional: false,
         given: {},
         tests: [],

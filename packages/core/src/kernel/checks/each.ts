@@ -53,6 +53,7 @@ export const each = <
       {
         says: (values) => (typeof says === "function" ? says(values as GivenValues<G>) : says),
         reads: [{ set, fields: needs }],
+        codes: [breach],
         optional: false,
         given: given ?? {},
         tests: [test],
@@ -131,6 +132,7 @@ export const eachBeside = <T, O, const C extends string>(
         { set, fields: needs, shown: set.fields.map(({ name }) => name) },
         { set: beside, fields: [] }
       ],
+      codes: [breach],
       optional: false,
       given: {},
       tests: [],

@@ -49,6 +49,7 @@ export const fresh = <T, const C extends string>(
         { set, fields: needs, shown: set.fields.map(({ name }) => name) },
         { set: updated.set, fields: [] }
       ],
+      codes: [breach],
       optional: false,
       given: {},
       tests: [],

@@ -29,6 +29,7 @@ export const latestOf = <T, const C extends string>(
     {
       says: () => says,
       reads: [{ set, fields: [], shown: set.fields.map(({ name }) => name) }],
+      codes: [breach],
       optional: false,
       given: {},
       tests: [],

@@ -41,6 +41,7 @@ export const listed = <T, O, const C extends string>(
           { set, fields: [], shown: set.fields.map(({ name }) => name) },
           { set: list, fields: [] }
         ],
+        codes: [breach],
         optional: false,
         given: {},
         tests: [],

@@ -38,6 +38,7 @@ export const nested = <T, const Deep extends string, const Loose extends string>
     {
       says: (given) => says(Number(given["maxDepth"])),
       reads: [{ set, fields: [], shown: set.fields.map(({ name }) => name) }],
+      codes: Object.values(breaches),
       optional: false,
       given: { maxDepth },
       tests: [],

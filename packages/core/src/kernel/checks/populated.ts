@@ -36,6 +36,7 @@ export const populated = <T, const C extends string>(
         { set, fields: [], shown: set.fields.map(({ name }) => name) },
         { set: filledBy.set, fields: [] }
       ],
+      codes: [breach],
       optional: false,
       given: {},
       tests: [],

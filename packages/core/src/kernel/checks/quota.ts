@@ -74,6 +74,7 @@ export const quota = <T, const C extends string>(
           { set, fields: needs, shown: set.fields.map(({ name }) => name) },
           { set: counted.set, fields: [] }
         ],
+        codes: [breach],
         optional: false,
         given: { from: period.from, to: period.to },
         tests: [],
@@ -152,6 +153,7 @@ export const atLeast = <T, const C extends string>(
       {
         says: (given) => says({ ...periodOf(given), least: Number(given["least"]) }),
         reads: [{ set, fields: [] }],
+        codes: [breach],
         optional: false,
         given: { from: period.from, to: period.to, least },
         tests: [],

@@ -75,6 +75,7 @@ export const reachable = <
       {
         says: () => says,
         reads: [...nodes.map(({ set }) => ({ set, fields: [] })), { set: links, fields }],
+        codes: Object.values(breaches),
         optional: false,
         given: {},
         tests: [],

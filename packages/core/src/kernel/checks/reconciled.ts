@@ -70,6 +70,7 @@ export const reconciled = <
         ...[...registers, observed].map(({ set, needs }) => ({ set, fields: needs })),
         ...owner.keeps.map((set) => ({ set, fields: [] }))
       ],
+      codes: Object.values(breaches),
       optional: false,
       given: {},
       tests: [],

@@ -37,6 +37,7 @@ export const refers = <T, O, const C extends string>(
           { set, fields: [], shown: fields },
           { set: to, fields: [] }
         ],
+        codes: [breach],
         optional: false,
         given: {},
         tests: [],

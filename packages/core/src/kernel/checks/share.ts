@@ -60,6 +60,7 @@ export const share = <T, const C extends string, const G extends Given = Record<
       {
         says: (values) => says(Number(values["leastPercent"])),
         reads: [{ set, fields: needs }],
+        codes: [breach],
         optional: false,
         given: { ...given, leastPercent },
         tests: telling === undefined ? [test] : [test, telling],

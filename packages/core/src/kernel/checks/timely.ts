@@ -101,6 +101,7 @@ export const timely = <
       {
         says: (values) => (typeof says === "function" ? says(values as GivenValues<G>) : says),
         reads: [{ set, fields: needs, ...(fields === undefined ? {} : { shown: fields }) }],
+        codes: Object.values(breaches),
         optional: false,
         given: given ?? {},
         tests: [test],
