@@ -54,6 +54,17 @@ export const unsupportedType = (): Refused =>
     title: { zh: "不支持的内容类型", en: "Bodies of this type are not read" }
   })
 
+/** The body is compressed or in a character set, and not read so. */
+export const unsupportedEncoding = (): Refused =>
+  new Refused({
+    status: 415,
+    code: "unsupported-encoding",
+    title: {
+      zh: "内容不能压缩提交，文本应为 UTF-8",
+      en: "Bodies are sent as they are, not compressed, and text in UTF-8"
+    }
+  })
+
 /** The input cannot be used. */
 export const unusable = (issues: readonly Issue[]): Refused =>
   new Refused({
@@ -69,9 +80,10 @@ const badRequest: Problem = {
   title: { zh: "请求无法理解", en: "The request cannot be understood" }
 }
 
+/** What the parser of JSON refuses; the type of a body has been looked at before. */
 const byStatus: Readonly<Record<number, Problem>> = {
   413: tooLarge().problem,
-  415: unsupportedType().problem
+  415: unsupportedEncoding().problem
 }
 
 const internal: Problem = {

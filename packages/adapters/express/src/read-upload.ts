@@ -5,7 +5,8 @@ import { readCounty, type Source } from "@zhengwu/formats"
 import { assessNdjsonFile } from "@zhengwu/formats/node"
 import busboy from "busboy"
 import express, { type Request, type Response } from "express"
-import { Refused, tooLarge, unsupportedType, unusable } from "./problem.ts"
+import { bodyTypeOf, refuseCompressed } from "./body-type.ts"
+import { Refused, tooLarge, unusable } from "./problem.ts"
 import { meterOf, spool, withFolder } from "./spool.ts"
 
 /** What judging an upload gives. */
@@ -47,10 +48,9 @@ const isByLine = (name: string): boolean => /\.(?:ndjson|jsonl)$/iu.test(name)
 
 /** Judges the records of a request's body. Throws `Refused` where they cannot be. */
 export const judgeUpload = async (request: Request, response: Response, options: UploadOptions): Promise<Judged> => {
-  if (!/^(?:identity)?$/iu.test(request.headers["content-encoding"] ?? "")) throw unsupportedType()
-  const type = request.is([...bodyTypes])
+  refuseCompressed(request)
+  const type = bodyTypeOf(request, bodyTypes)
   if (type === "application/json") return judgeJson(await options.readJson(request, response), options)
-  if (typeof type !== "string") throw unsupportedType()
   return withFolder(async (folder) => {
     if (type.startsWith("multipart/")) return judgeFiles(await receive(request, folder, options.fileBytes), options)
     const name = single[type] ?? "upload"
@@ -85,7 +85,17 @@ export const jsonReader = (limit: number): JsonReader => {
 const judgeJson = (json: unknown, { notice, asOf }: UploadOptions): Judged => {
   const parsed = parseCounty(notice, json)
   if (!parsed.ok) throw unusable(parsed.issues)
+  if (parsed.value.agencies.length === 0) throw unusable([...parsed.issues, noAgency])
   return { report: assess(notice, parsed.value, { asOf }), issues: parsed.issues }
+}
+
+/** Files without agencies are refused by their reader. */
+const noAgency: Issue = {
+  level: "error",
+  code: "no-agencies",
+  place: { pointer: "/agencies" },
+  message: { zh: "没有列出单位，无从评估", en: "No agency is listed, so there is nothing to judge" },
+  remedy: { zh: "在 agencies 中列出各单位", en: "List the agencies under agencies" }
 }
 
 const receiveOne = async (request: Request, folder: string, name: string, limit: number): Promise<Uploaded> => {

@@ -204,6 +204,39 @@ describe("assessments", () => {
       expect((JSON.parse(bodies[6] ?? "") as { issues: unknown[] }).issues.length).toBeGreaterThan(1)
       expect(bodies.join("")).not.toMatch(/\/work|node_modules|\.ts:/u)
     }))
+
+  it("says what is wrong with a body: none, compressed, in another character set, without agencies", () =>
+    served({ authorize: () => true }, async (url) => {
+      const to = `${url}/zw/assessments`
+      const problemOf = async (answer: Response) => [answer.status, ((await answer.json()) as { type: string }).type]
+      const gzip = { "content-encoding": "gzip" }
+      const gbk = { "content-type": "application/json; charset=gbk" }
+      const problems = await Promise.all(
+        [
+          fetch(to, { method: "POST" }),
+          fetch(to, { method: "POST", headers: json }),
+          fetch(`${url}/zw/decisions/register-terminal`, { method: "POST", headers: json }),
+          post(to, county, gzip),
+          post(to, lines, { ...gzip, "content-type": "application/x-ndjson" }),
+          post(to, county, gbk),
+          post(`${url}/zw/decisions/register-terminal`, "{}", gbk),
+          post(to, "{}"),
+          post(to, JSON.stringify({ agencies: [] }))
+        ].map(async (answer) => problemOf(await answer))
+      )
+      const named = (status: number, code: string) => [status, `urn:zhengwu:problem:${code}`]
+      expect(problems).toEqual([
+        named(400, "no-body"),
+        named(400, "no-body"),
+        named(400, "no-body"),
+        named(415, "unsupported-encoding"),
+        named(415, "unsupported-encoding"),
+        named(415, "unsupported-encoding"),
+        named(415, "unsupported-encoding"),
+        named(422, "invalid-input"),
+        named(422, "invalid-input")
+      ])
+    }))
 })
 
 describe("the notice", () => {

@@ -9,6 +9,7 @@ import express, {
   type Response,
   type Router
 } from "express"
+import { bodyTypeOf } from "./body-type.ts"
 import { decideOrder, readOrder, worded } from "./decide-request.ts"
 import { languageTag, localeOf } from "./locale.ts"
 import { noOther } from "./methods.ts"
@@ -16,7 +17,7 @@ import { type OpenApi, openApiOf } from "./openapi/document.ts"
 import { openApiPage } from "./openapi/page.ts"
 import { type Action, type ZhengwuOptions, todayOf } from "./options.ts"
 import { allowOnlyStyleOf } from "./page-policy.ts"
-import { answerError, Refused, unsupportedType } from "./problem.ts"
+import { answerError, Refused } from "./problem.ts"
 import { jsonReader, judgeUpload } from "./read-upload.ts"
 import { type ReportType, reportTypesOf } from "./report-types.ts"
 import { sendJson } from "./send-json.ts"
@@ -45,7 +46,7 @@ export const zhengwu = (options: ZhengwuOptions): Router => {
     const decided: RequestHandler<{ command: string }> = async (request, response) => {
       // Before the body is read: nobody learns anything of a closed route.
       if (options.authorize === undefined) throw forbidden()
-      if (request.is("application/json") !== "application/json") throw unsupportedType()
+      bodyTypeOf(request, ["application/json"])
       const locale = localeOf(request)
       const order = readOrder(notice, request.params.command, await readOrderJson(request, response))
       await admit(options, request, { kind: "decide", command: order.command, agency: order.agency })

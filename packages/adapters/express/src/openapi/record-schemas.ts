@@ -101,7 +101,11 @@ export const recordSchemas = (notice: Notice, locale: Locale): Members => {
       }[locale]
     ),
     County: closed(
-      { agencies: list(refTo("Agency")), "register?": refTo("Register"), "dossiers?": list(refTo("Dossier")) },
+      {
+        agencies: { ...list(refTo("Agency")), minItems: 1 },
+        "register?": refTo("Register"),
+        "dossiers?": list(refTo("Dossier"))
+      },
       {
         zh: "全县的资料。各字段写规范值；只有一种读法的其他写法（如“是”、2014/7/1、00-1A-2B-3C-4D-5E）也能读取，并附说明",
         en: "A county's records. Fields are given in canonical form; other spellings that can be read only one way (是, 2014/7/1, 00-1A-2B-3C-4D-5E) are read too, with a note"
