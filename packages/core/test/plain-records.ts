@@ -110,7 +110,7 @@ export const assessed = (check: Check, rows: readonly Row[]) => {
         provisions: ["1"],
         scope: "agency",
         check,
-        breaches: { one: fault, two: fault, dangling: fault, note: { ...fault, severity: "note" } }
+        breaches: { one: fault, two: fault, dangling: fault, ambiguous: fault, note: { ...fault, severity: "note" } }
       }
     ]
   })

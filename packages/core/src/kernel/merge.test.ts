@@ -148,13 +148,13 @@ const rules: readonly Rule[] = [
   ),
   ruleOf(
     "reachable",
-    ["rootless", "unreachable", "dangling"],
+    ["rootless", "unreachable", "dangling", "ambiguous"],
     reachable({
       says,
       nodes: [nodes(things, nameOf, { isRoot: isFirst }), nodes(others, nameOf)],
       links: lines,
       ends: { fields: ["name", "above"], from: ({ name }) => name, to: ({ above }) => above },
-      breaches: { rootless: "rootless", unreachable: "unreachable", dangling: "dangling" }
+      breaches: { rootless: "rootless", unreachable: "unreachable", dangling: "dangling", ambiguous: "ambiguous" }
     })
   ),
   ruleOf(

@@ -126,6 +126,11 @@ const cases: Readonly<Record<string, readonly [changes: Sets, beside?: readonly 
   "network.topology-rooted no-access-switch": [{ devices: [{ ...accessSwitch, kind: "switch" }, router] }],
   "network.topology-rooted node-unreachable": [{ links: [otherLine] }],
   "network.topology-rooted link-dangling": [{ links: [line, otherLine, { label: "L-3", from: "SW-1", to: "PC-9" }] }],
+  "network.topology-rooted link-ambiguous": [
+    {
+      devices: [accessSwitch, router, { kind: "printer", zone: "办公区", label: "PC-1", translatesAddresses: false }]
+    }
+  ],
   "network.zoned device-without-zone": [{ devices: [accessSwitch, { ...router, zone: undefined }] }],
   "network.zoned terminal-without-zone": [beside(zoneless, second)],
   "network.labelled device-unlabelled": [

@@ -269,6 +269,55 @@ describe("network.topology-rooted", () => {
     ])
   })
 
+  it("takes a name that a device and a terminal share for neither of them", () => {
+    const devices: readonly Device[] = [accessSwitch, { kind: "switch", label: "A" }]
+    const shared = (links: readonly Link[], terminals: readonly Terminal[] = [{ label: "A" }]) =>
+      statusOf(rule, network(devices, terminals, links)).found
+    // The line may be the device's or the terminal's: neither is joined, nor lost, for certain.
+    expect(shared([{ from: "SW", to: "A" }])).toEqual([["link-ambiguous", "A"]])
+    expect(
+      shared(
+        [
+          { from: "SW", to: "A" },
+          { from: "A", to: "PC-1" }
+        ],
+        [{ label: "A" }, { assetNumber: "A" }, { label: "PC-1" }]
+      )
+    ).toEqual([["link-ambiguous", "A"]])
+    // No line names it: both are lost.
+    expect(shared([])).toEqual([
+      ["node-unreachable", "A"],
+      ["node-unreachable", "A"]
+    ])
+    expect(shared([{ from: "A", to: "X" }])).toEqual([
+      ["link-dangling", "A – X"],
+      ["node-unreachable", "A"],
+      ["node-unreachable", "A"]
+    ])
+  })
+
+  it("takes no terminal that is called as the access switch for joined", () => {
+    const terminals = [{ label: "SW" }]
+    expect(statusOf(rule, network([accessSwitch], terminals, [])).found).toEqual([["node-unreachable", "SW"]])
+    const line = [{ label: "L-1", from: "SW", to: "R-1" }]
+    const report = assessed(network([accessSwitch, { kind: "router", label: "R-1" }], terminals, line))
+    const [finding, ...others] = report.findings.filter((each) => each.rule === rule)
+    if (finding === undefined) throw new TypeError("nothing found")
+    expect(others).toEqual([])
+    expect(finding.evidence.map(({ set, subject }) => [set, subject])).toEqual([
+      ["devices", "SW"],
+      ["terminals", "SW"]
+    ])
+    expect(describeFinding(notice, report, finding, "zh")).toMatchObject({
+      message: "有设备也有终端叫“SW”，一端写“SW”的线路分不清接的是哪一个",
+      remedy: "给叫“SW”的设备或终端换一个标识，并更正所接线路的登记"
+    })
+    expect(describeFinding(notice, report, finding, "en")).toMatchObject({
+      message: 'Both a device and a terminal are called "SW": a line that ends at "SW" does not say which is meant',
+      remedy: 'Give the device or the terminal that is called "SW" another label, and correct the entries of its lines'
+    })
+  })
+
   it("takes no node of another agency for an end or a root", () => {
     const batches = [
       ...network([{ kind: "switch", label: "SW-2" }], [], [{ from: "SW", to: "SW-2" }]),
@@ -338,30 +387,37 @@ const searched = (
   const of = <T>(set: string) =>
     rows.filter((each) => each.set === set && each.agency === agency).map(({ record }) => record as T)
   const devices = of<Device>("devices")
-  const names = [...devices.map(deviceName), ...of<Terminal>("terminals").map(terminalName)]
-  const known = new Set(names.filter((each) => each !== undefined))
+  const nodes = [
+    ...devices.map((each) => ({ kind: "device", name: deviceName(each) })),
+    ...of<Terminal>("terminals").map((each) => ({ kind: "terminal", name: terminalName(each) }))
+  ]
+  const named = (end: string) => [
+    ...new Set(nodes.filter(({ name }) => name === end).map(({ kind }) => `${kind} ${end}`))
+  ]
   const links = of<Link>("links")
-  const reached = new Set(devices.filter(({ kind }) => kind === "access-switch").map(deviceName))
+  const joins = links.filter(({ from, to }) => named(from).length > 0 && named(to).length > 0)
+  const reached = new Set(
+    devices.filter(({ kind }) => kind === "access-switch").map((each) => `device ${deviceName(each)}`)
+  )
   const rootless = reached.size === 0
   for (let before = -1; before < reached.size;) {
     before = reached.size
-    for (const { from, to } of links)
-      if (known.has(from) && known.has(to)) {
-        if (reached.has(from)) reached.add(to)
-        if (reached.has(to)) reached.add(from)
-      }
+    for (const { from, to } of joins) {
+      const ends = [...named(from), ...named(to)]
+      if (ends.some((end) => reached.has(end))) for (const end of ends) reached.add(end)
+    }
   }
+  const ambiguous = new Set(joins.flatMap(({ from, to }) => [from, to]).filter((end) => named(end).length > 1))
   return [
-    ...(rootless && names.length > 0
+    ...(rootless && nodes.length > 0
       ? [`${agency} no-access-switch ${[finance, yangping].find(({ id }) => id === agency)?.name.zh}`]
       : []),
     ...(rootless
       ? []
-      : names.flatMap((each) =>
-          each === undefined || reached.has(each) ? [] : [`${agency} node-unreachable ${each}`]
+      : nodes.flatMap(({ kind, name }) =>
+          name === undefined || reached.has(`${kind} ${name}`) ? [] : [`${agency} node-unreachable ${name}`]
         )),
-    ...links
-      .filter(({ from, to }) => !known.has(from) || !known.has(to))
-      .map(({ from, to }) => `${agency} link-dangling ${from} – ${to}`)
+    ...Array.from(ambiguous, (end) => `${agency} link-ambiguous ${end}`),
+    ...links.filter((link) => !joins.includes(link)).map(({ from, to }) => `${agency} link-dangling ${from} – ${to}`)
   ]
 }

@@ -58,10 +58,10 @@ export const topologyRooted = rule({
   id: "network.topology-rooted",
   title: { zh: "以接入点交换机为起点的完整拓扑", en: "Topology complete from the access switch" },
   provisions: ["1.1.topology"],
-  check: reachable<Link, Device | Terminal, "no-access-switch", "node-unreachable", "link-dangling">({
+  check: reachable<Link, Device | Terminal, "no-access-switch", "node-unreachable", "link-dangling", "link-ambiguous">({
     says: {
-      zh: "单位有在用的接入点交换机，每台在用设备和终端都能沿线路连到它；线路两端都是已登记的设备或终端",
-      en: "The agency has an access switch in use; every device in use and every terminal is joined to it by lines; both ends of a line are registered"
+      zh: "单位有在用的接入点交换机，每台在用设备和终端都能沿线路连到它；线路两端都是已登记的设备或终端，且分得清是哪一个",
+      en: "The agency has an access switch in use; every device in use and every terminal is joined to it by lines; both ends of a line are registered, and it is clear which is meant"
     },
     nodes: [
       nodes(devices, deviceName, {
@@ -72,7 +72,12 @@ export const topologyRooted = rule({
     ],
     links,
     ends: { fields: ["from", "to"], from: ({ from }) => from, to: ({ to }) => to },
-    breaches: { rootless: "no-access-switch", unreachable: "node-unreachable", dangling: "link-dangling" }
+    breaches: {
+      rootless: "no-access-switch",
+      unreachable: "node-unreachable",
+      dangling: "link-dangling",
+      ambiguous: "link-ambiguous"
+    }
   }),
   breaches: {
     "no-access-switch": {
@@ -111,6 +116,19 @@ export const topologyRooted = rule({
       remedy: {
         zh: () => "登记该端的设备或终端，或更正线路登记",
         en: () => "Register the device or terminal at that end, or correct the line's entry"
+      }
+    },
+    "link-ambiguous": {
+      severity: "medium",
+      message: {
+        zh: ({ subject }) => `有设备也有终端叫“${subject}”，一端写“${subject}”的线路分不清接的是哪一个`,
+        en: ({ subject }) =>
+          `Both a device and a terminal are called "${subject}": a line that ends at "${subject}" does not say which is meant`
+      },
+      remedy: {
+        zh: ({ subject }) => `给叫“${subject}”的设备或终端换一个标识，并更正所接线路的登记`,
+        en: ({ subject }) =>
+          `Give the device or the terminal that is called "${subject}" another label, and correct the entries of its lines`
       }
     }
   }

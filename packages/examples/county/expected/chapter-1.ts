@@ -332,6 +332,13 @@ const findings: readonly ExpectedFinding[] = [
     rows: [housing("计算机登记表", 15)]
   },
   {
+    rule: "network.topology-rooted",
+    code: "link-ambiguous",
+    agencies: ["housing-bureau"],
+    subject: "ZJ-PC-001",
+    rows: [housing("网络设备", 6), housing("计算机登记表", 4)]
+  },
+  {
     rule: "network.labelled",
     code: "terminal-unlabelled",
     agencies: ["housing-bureau"],

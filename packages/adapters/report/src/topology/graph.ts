@@ -67,6 +67,7 @@ export interface TopologyInput {
 const faultsByCode: Readonly<Record<string, Fault>> = {
   "node-unreachable": "unreachable",
   "link-dangling": "dangling",
+  "link-ambiguous": "shared-label",
   "device-unlabelled": "unlabelled",
   "link-unlabelled": "unlabelled",
   "terminal-unlabelled": "unlabelled",

@@ -39,7 +39,7 @@ describe("a plain reading of the records agrees with", () => {
       ],
       links: lines,
       ends: { fields: ["name", "above"], from: ({ name }) => name, to: ({ above }) => above },
-      breaches: { rootless: "one", unreachable: "two", dangling: "dangling" }
+      breaches: { rootless: "one", unreachable: "two", dangling: "dangling", ambiguous: "ambiguous" }
     })
     fc.assert(
       fc.property(rowsOf(things, others, lines), (rows) => {
@@ -49,33 +49,36 @@ describe("a plain reading of the records agrees with", () => {
           const named = all
             .map(({ set, name, above, row, kind, size }) =>
               set === "things"
-                ? { row, name, root: kind === "x", idle: size === 1 }
-                : { row, name: above, root: false, idle: false }
+                ? { set, row, name, root: kind === "x", idle: size === 1 }
+                : { set, row, name: above, root: false, idle: false }
             )
             .filter(({ name }) => name !== undefined)
-          const known = new Set(named.map(({ name }) => name))
+          const meant = (end?: string) => named.filter(({ name }) => end === name)
           const links = own.filter(({ set }) => set === "lines")
-          const joins = links.filter(({ name, above }) => known.has(name) && known.has(above))
+          const joins = links.filter(({ name, above }) => meant(name).length > 0 && meant(above).length > 0)
           const reached = new Set<string>()
-          const queue = named.filter(({ root }) => root).map(({ name }) => name)
+          const queue = named.filter(({ root }) => root)
           const rootless = queue.length === 0
           for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-            if (reached.has(next)) continue
-            reached.add(next)
-            for (const { name, above } of joins) {
-              if (name === next) queue.push(above)
-              if (above === next) queue.push(name)
-            }
+            if (reached.has(`${next.set} ${next.name}`)) continue
+            reached.add(`${next.set} ${next.name}`)
+            for (const { name, above } of joins)
+              if (name === next.name || above === next.name) queue.push(...meant(name), ...meant(above))
           }
+          const ambiguous = new Set(joins.flatMap(({ name, above }) => [name, above]))
           return [
             ...(rootless && all.length > 0 ? [{ code: "one", agencies: [id] }] : []),
             ...named
-              .filter(({ name = "", idle }) => !rootless && !reached.has(name) && !idle)
+              .filter(({ set, name, idle }) => !rootless && !reached.has(`${set} ${name}`) && !idle)
               .map(({ row }) => ({ code: "two", agencies: [id], rows: [row] })),
+            ...[...ambiguous]
+              .map(meant)
+              .filter((all) => new Set(all.map(({ set }) => set)).size > 1)
+              .map((all) => ({ code: "ambiguous", agencies: [id], rows: all.map(({ row }) => row) })),
             ...links
               .filter((link) => !joins.includes(link))
               .map(({ name, above, row }) => {
-                const more = known.has(name) ? "to" : known.has(above) ? "from" : "both"
+                const more = meant(name).length > 0 ? "to" : meant(above).length > 0 ? "from" : "both"
                 return { code: "dangling", agencies: [id], rows: [row], more }
               })
           ]

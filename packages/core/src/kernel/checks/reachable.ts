@@ -1,4 +1,4 @@
-import { type Check, type PartView, type Signature } from "../check.ts"
+import { type Check, type PartView, type RowRef, type Signature } from "../check.ts"
 import { column, type Column } from "../fold.ts"
 import { KeyTable } from "../key-table.ts"
 import { float64At, joined, uint32At } from "../pages.ts"
@@ -33,7 +33,13 @@ export const nodes = <T>(
 }
 
 /** A graph within each agency that must hang together. */
-export interface ReachableRule<L, Rootless extends string, Unreachable extends string, Dangling extends string> {
+export interface ReachableRule<
+  L,
+  Rootless extends string,
+  Unreachable extends string,
+  Dangling extends string,
+  Ambiguous extends string
+> {
   /** What must be connected, in words. */
   readonly says: Text
   /** The nodes. */
@@ -46,26 +52,36 @@ export interface ReachableRule<L, Rootless extends string, Unreachable extends s
     readonly from: (link: L) => string | undefined
     readonly to: (link: L) => string | undefined
   }
-  /** The faults: an agency with nodes but no root, a node that no root reaches, a link with an end that is no node. */
-  readonly breaches: { readonly rootless: Rootless; readonly unreachable: Unreachable; readonly dangling: Dangling }
+  /**
+   * The faults: an agency with nodes but no root, a node that no root reaches, a link with an end that is no node, and
+   * a name that nodes of different sets have, so that a link to it does not say which is meant. Such a link may join
+   * each of them: what a root might reach over it is not called unreached.
+   */
+  readonly breaches: {
+    readonly rootless: Rootless
+    readonly unreachable: Unreachable
+    readonly dangling: Dangling
+    readonly ambiguous: Ambiguous
+  }
 }
 
-/** Every node of an agency that is not idle is connected to a root, and every link joins two nodes. */
+/** Every node of an agency that is not idle is connected to a root, and every link joins two nodes that it tells. */
 export const reachable = <
   L,
   N = unknown,
   const Rootless extends string = string,
   const Unreachable extends string = string,
-  const Dangling extends string = string
+  const Dangling extends string = string,
+  const Ambiguous extends string = string
 >({
   says,
   nodes,
   links,
   ends: { fields, from, to },
   breaches
-}: ReachableRule<L, Rootless, Unreachable, Dangling>): Check<
+}: ReachableRule<L, Rootless, Unreachable, Dangling, Ambiguous>): Check<
   { readonly [K in Rootless]: Signature<undefined, Record<string, never>, Record<never, never>> } & {
-    readonly [K in Unreachable]: Signature<N, Record<string, never>, Record<never, never>>
+    readonly [K in Unreachable | Ambiguous]: Signature<N, Record<string, never>, Record<never, never>>
   } & { readonly [K in Dangling]: Signature<L, { readonly end: "from" | "to" | "both" }, Record<never, never>> }
 > => {
   const fromNames = column(links, from)
@@ -94,7 +110,7 @@ export const reachable = <
             const start = graph.find(float64At(froms.keys, index), agency)
             const end = graph.find(float64At(tos.keys, index), agency)
             if (start >= 0 && end >= 0) {
-              graph.join(start, end)
+              graph.link(start, end)
               continue
             }
             view.breach({
@@ -106,6 +122,7 @@ export const reachable = <
             })
           }
           reportUnreached(view, graph, nodes, links, breaches)
+          reportAmbiguous(view, graph, nodes, breaches.ambiguous)
           for (let agency = 1; agency < view.agencies.length; agency++) {
             for (const { set } of nodes) view.checked(agency, view.count(set, agency), set)
             view.checked(agency, view.count(links, agency), links)
@@ -149,8 +166,27 @@ const reportUnreached = (
   }
 }
 
+/** Finds each ambiguous name once, with all nodes that have it. */
+const reportAmbiguous = (view: PartView, graph: Graph, nodes: readonly Nodes[], code: string): void => {
+  if (graph.ambiguous.size === 0) return
+  const named = new Map<number, RowRef[]>(Array.from(graph.ambiguous, (vertex) => [vertex, []]))
+  for (const { set, names } of nodes) {
+    const { length, pages } = view.column(names)
+    for (let index = 0; index < length; index++) {
+      const agency = uint32At(pages.agencies, index)
+      const vertex = graph.find(float64At(pages.keys, index), agency)
+      named.get(vertex)?.push({ set, agency, row: uint32At(pages.rows, index) })
+    }
+  }
+  for (const rows of named.values()) view.breach({ code, agencies: [rows[0]?.agency ?? 0], rows })
+}
+
 /** The nodes of all agencies, joined into components (union by halving paths). */
 class Graph {
+  /** The first nodes of those names that a link has and nodes of different sets share. */
+  readonly ambiguous = new Set<number>()
+  /** The first node of each further set that has the name of an earlier set's node, by that node. */
+  private readonly namesakes = new Map<number, readonly number[]>()
   private readonly parents: Uint32Array
   private readonly table: KeyTable
   private readonly view: PartView
@@ -161,24 +197,49 @@ class Graph {
   constructor(view: PartView, nodes: readonly Nodes[]) {
     this.view = view
     this.nodes = nodes
-    const { starts, room, count, keys, agencies } = joined(nodes.map(({ names }) => view.column(names)))
+    const columns = nodes.map(({ names }) => view.column(names))
+    const { starts, room, count, keys, agencies } = joined(columns)
     this.starts = starts
     this.parents = view.words(room)
     this.table = new KeyTable(keys, agencies, count, view.words)
-    for (let vertex = 0; vertex < room; vertex++)
-      // Two nodes of one name are one to whoever draws a link to it.
-      this.parents[vertex] = Number.isNaN(float64At(keys, vertex)) ? vertex : this.table.claim(vertex)
+    for (const [place, { length }] of columns.entries()) {
+      const start = this.vertex(place, 0)
+      for (let vertex = start; vertex < start + length; vertex++)
+        this.parents[vertex] = Number.isNaN(float64At(keys, vertex)) ? vertex : this.first(vertex, start)
+    }
+  }
+
+  /** The first node of the same name and set: the two are one to whoever draws a link to them. */
+  private first(vertex: number, start: number): number {
+    const claimed = this.table.claim(vertex)
+    if (claimed >= start) return claimed
+    const known = this.namesakes.get(claimed) ?? []
+    const first = known.find((each) => each >= start)
+    if (first === undefined) this.namesakes.set(claimed, [...known, vertex])
+    return first ?? vertex
   }
 
   vertex(place: number, index: number): number {
     return (this.starts[place] ?? 0) + index
   }
 
+  /** The first node of a name; -1 when there is none. */
   find(key: number, agency: number): number {
     return Number.isNaN(key) ? -1 : this.table.find(key, agency)
   }
 
-  join(one: number, other: number): void {
+  /** Joins two nodes, or where their names are ambiguous, whatever they may mean. */
+  link(one: number, other: number): void {
+    this.join(one, other)
+    if (this.namesakes.size === 0) return
+    for (const end of [one, other])
+      for (const namesake of this.namesakes.get(end) ?? []) {
+        this.ambiguous.add(end)
+        this.join(end, namesake)
+      }
+  }
+
+  private join(one: number, other: number): void {
     const first = this.component(one)
     const second = this.component(other)
     // The earlier node stays on top: devices, of which there are few, so that most nodes are one step away from it.
@@ -190,15 +251,13 @@ class Graph {
   reach(): { readonly rooted: ReadonlySet<number>; readonly reached: (vertex: number) => boolean } {
     const rooted = new Set<number>()
     const components = new Uint8Array(this.parents.length)
-    for (const { roots } of this.nodes) {
+    for (const [place, { roots }] of this.nodes.entries()) {
       if (roots === undefined) continue
       const { length, pages } = this.view.column(roots)
       for (let index = 0; index < length; index++) {
-        const agency = uint32At(pages.agencies, index)
-        const vertex = this.find(float64At(pages.keys, index), agency)
-        if (vertex < 0) continue
-        rooted.add(agency)
-        components[this.component(vertex)] = 1
+        if (Number.isNaN(float64At(pages.keys, index))) continue
+        rooted.add(uint32At(pages.agencies, index))
+        components[this.component(this.vertex(place, index))] = 1
       }
     }
     return { rooted, reached: (vertex) => components[this.component(vertex)] === 1 }

@@ -373,6 +373,14 @@ export const plantedInRegisters: readonly Planted[] = [
     plant: (r) => remove(dossier(r, "housing-bureau").links, linkTo(r, "ZJ-PC-011"))
   },
   {
+    breaches: ["network.topology-rooted link-ambiguous"],
+    story: "打印机 ZJ-PR-01 贴了终端 ZJ-PC-001 的标识",
+    plant: (r) => {
+      change(linkTo(r, "ZJ-PR-01"), { to: "ZJ-PC-001" })
+      device(r, "ZJ-PR-01", { label: "ZJ-PC-001" })
+    }
+  },
+  {
     breaches: ["ip.registered not-registered"],
     story: "ZJ-PC-012 没有登记日期",
     plant: (r) => terminal(r, "ZJ-PC-012", { registeredOn: undefined })
