@@ -219,10 +219,10 @@ const cardView = (card: ScorecardShown, locale: Locale): TemplateResult => {
             <p class="soft">${scorecard.wayUpAbout}</p>
             <ol>
               ${steps.map(
-                ({ supply, rules, findings, indicator, marks: wins }) =>
+                ({ supply, rules, findings, indicators: winning, marks: wins }) =>
                   html`<li>
                     ${supply.length > 0 ? scorecard.supply(supply) : scorecard.remedy(rules, findings)}
-                    <span class="soft">${scorecard.wins(indicator, sayMark(wins))}</span>
+                    <span class="soft">${scorecard.wins(list(winning), sayMark(wins))}</span>
                   </li>`
               )}
             </ol>

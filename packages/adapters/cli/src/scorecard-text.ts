@@ -124,12 +124,12 @@ const gradePaint = (
 }
 
 const stepOf = (
-  { findings, supply, indicator, marks }: Improvement,
+  { findings, supply, indicators, marks }: Improvement,
   card: Scorecard,
   notice: Notice,
   { locale, words }: ScorecardStyle
 ): string => {
-  const title = titleOf(card.indicators, indicator)?.[locale] ?? indicator
+  const title = words.list(indicators.map((id) => titleOf(card.indicators, id)?.[locale] ?? id))
   const sets = supply.map((id) => notice.recordSets.find((set) => set.id === id)?.title[locale] ?? id)
   if (supply.length === 0) return words.assess.remedy(findings.length, title, fixed(marks))
   return findings.length === 0

@@ -50,7 +50,7 @@ export const stepsOf = (leaf: LeafCase, unknownEarns: number): readonly Step[] =
   let together: readonly string[] = []
   const rise = (to: number, supply: readonly string[]): void => {
     if (to <= reached) return
-    steps.push({ findings: together, supply, indicator: leaf.leaf.id, units: to - reached })
+    steps.push({ findings: together, supply, indicators: [leaf.leaf.id], units: to - reached })
     reached = to
     together = []
   }
@@ -85,21 +85,40 @@ const remediesOf = ({ leaf: { method }, cases }: LeafCase): readonly FaultGroup[
   return remedies.toSorted((a, b) => b.size - a.size).map(({ group }) => group)
 }
 
-/** The steps of all leaves, best first; a leaf's own steps keep their order, since each builds on the one before. */
+/**
+ * The steps of all leaves, best first; a leaf's own steps keep their order, since each builds on the one before. What
+ * several leaves ask for next, the same records, is one step.
+ */
 export const inOrderOfGain = (leaves: readonly (readonly Step[])[]): readonly Step[] => {
   const waiting = leaves.map((steps) => [...steps])
   const order: Step[] = []
   for (;;) {
-    let next: Step[] | undefined
-    for (const steps of waiting) {
+    const next = new Map<string, { readonly step: Step; readonly of: readonly Step[][] }>()
+    for (const [index, steps] of waiting.entries()) {
       const [step] = steps
-      if (step !== undefined && (next?.[0] === undefined || isBetter(step, next[0]))) next = steps
+      if (step === undefined) continue
+      const asked = step.findings.length > 0 ? String(index) : JSON.stringify(step.supply.toSorted())
+      const alike = next.get(asked)
+      next.set(
+        asked,
+        alike === undefined ? { step, of: [steps] } : { step: both(alike.step, step), of: [...alike.of, steps] }
+      )
     }
-    const step = next?.shift()
-    if (step === undefined) return order
-    order.push(step)
+    const best = [...next.values()].reduce<{ readonly step: Step; readonly of: readonly Step[][] } | undefined>(
+      (one, other) => (one === undefined || isBetter(other.step, one.step) ? other : one),
+      undefined
+    )
+    if (best === undefined) return order
+    order.push(best.step)
+    for (const steps of best.of) steps.shift()
   }
 }
+
+const both = (one: Step, other: Step): Step => ({
+  ...one,
+  indicators: [...one.indicators, ...other.indicators],
+  units: one.units + other.units
+})
 
 /** More marks first; with as many, the one that asks for less. */
 const isBetter = (one: Step, other: Step): boolean =>

@@ -353,9 +353,9 @@ describe("marks", () => {
         const [before] = scored(scheme, [given]).scorecards
         let own: readonly Case[] = given
         let mark = toUnits(before?.marks.lower ?? 0)
-        for (const { findings, supply, indicator, marks } of before?.improvements ?? []) {
+        for (const { findings, supply, indicators, marks } of before?.improvements ?? []) {
           own = remedied(own, given, findings)
-          if (supply.length > 0) own = supplied(own, rulesOf(scheme, indicator))
+          if (supply.length > 0) for (const indicator of indicators) own = supplied(own, rulesOf(scheme, indicator))
           mark += toUnits(marks)
           expect(toUnits(scored(scheme, [own]).scorecards[0]?.marks.lower ?? 0)).toBe(mark)
         }
@@ -529,10 +529,27 @@ describe("a scorecard", () => {
     expect(card?.marks).toEqual({ lower: 2, upper: 2 })
     expect(card?.improvements).toEqual([
       // Neither wins anything without the other.
-      { findings: [`a ${third} 0`], supply: ["terminals"], indicator: "two", marks: 6 },
-      { findings: [`a ${first} 0`, `a ${first} 1`], supply: [], indicator: "one", marks: 2 }
+      { findings: [`a ${third} 0`], supply: ["terminals"], indicators: ["two"], marks: 6 },
+      { findings: [`a ${first} 0`, `a ${first} 1`], supply: [], indicators: ["one"], marks: 2 }
     ])
     expect(card?.indicators[0]?.leaf?.lost).toEqual([{ findings: [`a ${first} 0`, `a ${first} 1`], marks: 1 }])
+  })
+
+  it("asks once for records that several leaves want, and adds up what they win", () => {
+    const scheme: Scheme = {
+      ...small,
+      indicators: [
+        leaf("one", 4, { kind: "proportional" }, first),
+        leaf("two", 3, { kind: "all-or-nothing" }, second),
+        leaf("three", 3, { kind: "all-or-nothing" }, third)
+      ]
+    }
+    const missing = (rule: string): Case => ({ ...clean(rule, 0), missing: true })
+    const [card] = scored(scheme, [[faulty(first, 0, 1, 2, 3), missing(second), missing(third)]]).scorecards
+    expect(card?.improvements).toEqual([
+      { findings: [], supply: ["terminals"], indicators: ["two", "three"], marks: 6 },
+      { findings: [0, 1, 2, 3].map((n) => `a ${first} ${n}`), supply: [], indicators: ["one"], marks: 4 }
+    ])
   })
 
   it("gives marks with and without waivers, and tells waivers that excuse nothing", () => {
@@ -580,7 +597,7 @@ describe("a scorecard", () => {
     const zero: Scheme = { ...small, vetoes: [{ ...veto, effect: { kind: "zero" } }] }
     const [card] = score(yuanan2014, zero, report, { bonus }).scorecards
     expect(card).toMatchObject({ base: { lower: 9 }, marks: { lower: 0, upper: 0 } })
-    expect(card?.improvements[0]).toEqual({ findings: [`a ${first} 0`], supply: [], indicator: "one", marks: 11 })
+    expect(card?.improvements[0]).toEqual({ findings: [`a ${first} 0`], supply: [], indicators: ["one"], marks: 11 })
     const other: Scheme = { ...small, vetoes: [{ ...veto, codes: ["low-fault"], effect: { kind: "zero" } }] }
     expect(score(yuanan2014, other, report).scorecards[0]?.vetoes).toEqual([])
   })

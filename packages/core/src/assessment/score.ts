@@ -189,7 +189,7 @@ const cardOf = (
           {
             findings: [...new Set(vetoes.flatMap(({ effect, findings }) => (effect.kind === "zero" ? findings : [])))],
             supply: [],
-            indicator: vetoes.find(({ effect }) => effect.kind === "zero")?.indicator ?? "",
+            indicators: [vetoes.find(({ effect }) => effect.kind === "zero")?.indicator ?? ""],
             units: base.lower + added
           }
         ]

@@ -61,8 +61,8 @@ export interface Improvement {
   readonly findings: readonly string[]
   /** The record sets to supply, by id; empty where it is enough to remedy findings. Neither is where only both win. */
   readonly supply: readonly string[]
-  /** The leaf that wins, by id. */
-  readonly indicator: string
+  /** The leaves that win, by id: one, or all that ask for the same records. */
+  readonly indicators: readonly string[]
   /** Marks that the total wins, at the lower bound. */
   readonly marks: number
 }

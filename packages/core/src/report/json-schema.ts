@@ -154,7 +154,7 @@ const assessmentDefinitions = {
     "grade?": closed({ lower: name, upper: name }),
     "withoutWaivers?": ref("bounds"),
     indicators: list(ref("indicator")),
-    improvements: list(closed({ findings: list(name), supply: list(name), indicator: name, marks: number }))
+    improvements: list(closed({ findings: list(name), supply: list(name), indicators: list(name), marks: number }))
   }),
   rank: closed({ agency: name, place: { type: "integer", minimum: 1 }, tied: { type: "integer", minimum: 1 } }),
   waiver: closed({

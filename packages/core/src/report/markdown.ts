@@ -216,8 +216,8 @@ function* marksSection({ words, locale, notice }: Scribe, card: Scorecard): Gene
   collect(card.indicators)
   const sets = new Map(notice.recordSets.map(({ id, title }) => [id, title[locale]]))
   yield `### ${words.improvements}\n\n`
-  for (const { findings, supply, indicator, marks } of card.improvements.slice(0, improvementsShown)) {
-    const title = titles.get(indicator) ?? indicator
+  for (const { findings, supply, indicators, marks } of card.improvements.slice(0, improvementsShown)) {
+    const title = words.listOf(indicators.map((id) => titles.get(id) ?? id))
     const asked = supply.map((id) => sets.get(id) ?? id)
     const said =
       asked.length === 0

@@ -236,8 +236,8 @@ export interface StepShown {
   readonly rules: readonly string[]
   /** Number of findings to remedy. */
   readonly findings: number
-  /** The indicator that wins. */
-  readonly indicator: string
+  /** The indicators that win. */
+  readonly indicators: readonly string[]
   /** Marks that the lower bound wins once the steps before are done. */
   readonly marks: number
 }

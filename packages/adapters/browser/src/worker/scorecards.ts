@@ -136,13 +136,15 @@ const shownSteps = (
   const rules = new Map(notice.rules.map(({ id, title }) => [id, title[locale]]))
   const others = improvements.slice(stepsShown)
   return {
-    steps: improvements.slice(0, stepsShown).map(({ supply, findings: remedied, indicator, marks }): StepShown => ({
-      supply: supply.map((id) => sets.get(id) ?? id),
-      rules: Array.from(new Set(remedied.flatMap((id) => findings.get(id)?.rule ?? [])), (id) => rules.get(id) ?? id),
-      findings: remedied.length,
-      indicator: titles.get(indicator) ?? indicator,
-      marks
-    })),
+    steps: improvements
+      .slice(0, stepsShown)
+      .map(({ supply, findings: remedied, indicators: winning, marks }): StepShown => ({
+        supply: supply.map((id) => sets.get(id) ?? id),
+        rules: Array.from(new Set(remedied.flatMap((id) => findings.get(id)?.rule ?? [])), (id) => rules.get(id) ?? id),
+        findings: remedied.length,
+        indicators: winning.map((id) => titles.get(id) ?? id),
+        marks
+      })),
     otherSteps: { steps: others.length, marks: others.reduce((sum, { marks }) => sum + marks, 0) }
   }
 }

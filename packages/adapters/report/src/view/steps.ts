@@ -5,7 +5,7 @@ import type { View } from "./view.ts"
 export interface SaidStep {
   /** What to do. */
   readonly says: string
-  /** The indicator that wins. */
+  /** The indicators that win. */
   readonly title: string
   /** Marks that the lower bound wins. */
   readonly marks: number
@@ -16,7 +16,7 @@ export const stepsOf = (view: View, card: Scorecard): readonly SaidStep[] => {
   const { words, titles, locale, findingById } = view
   const indicators = new Map<string, string>()
   for (const indicator of card.indicators) gatherTitles(indicator, indicators, locale)
-  return card.improvements.map(({ findings, supply, indicator, marks }) => {
+  return card.improvements.map(({ findings, supply, indicators: winning, marks }) => {
     const rules = new Set(findings.flatMap((id) => findingById.get(id)?.rule ?? []))
     const asked = words.list(supply.map(titles.set))
     const ruled = words.list(Array.from(rules, titles.rule))
@@ -27,7 +27,7 @@ export const stepsOf = (view: View, card: Scorecard): readonly SaidStep[] => {
           : findings.length === 0
             ? words.supply(asked)
             : words.supplyAndRemedy(asked, ruled, findings.length),
-      title: indicators.get(indicator) ?? indicator,
+      title: words.list(winning.map((id) => indicators.get(id) ?? id)),
       marks
     }
   })
