@@ -46,6 +46,18 @@ describe("the page of a county", () => {
     }
   })
 
+  it("tells of each provision that is broken how often it is", () => {
+    const { report } = exampleAssessment
+    const broken = [...documents.zh.querySelectorAll("table.map tbody td.b")]
+    expect(broken.length).toBeGreaterThan(50)
+    for (const cell of broken) {
+      const [, number] = /^✕([1-9]\d*)$/u.exec(cell.textContent ?? "") ?? []
+      expect(cell.getAttribute("aria-label")).toBe(`违反，问题 ${number} 处`)
+    }
+    const several = yuanan2014.rules.filter(({ provisions }) => provisions.length > 1).map(({ id }) => id)
+    expect(report.findings.some(({ rule, severity }) => several.includes(rule) && severity !== "note")).toBe(true)
+  })
+
   it("shows marks that add up: what is earned and lost is the worth", () => {
     const rows = [...documents.zh.querySelectorAll("table.marks tbody tr")].map((row) =>
       [...row.querySelectorAll("td.n")].map((cell) => cell.textContent ?? "")

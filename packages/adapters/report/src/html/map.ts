@@ -35,7 +35,7 @@ export const mapPart = (
   const rows = agencies.map(({ id, name }) => {
     const cells = provisions.map((provision) => {
       const { standing, findings } = map.get(id)?.get(provision.id) ?? { standing: "not-applicable", findings: 0 }
-      const sign = standing === "breached" && findings > 0 ? `${signs.breached}${findings}` : signs[standing]
+      const sign = standing === "breached" ? `${signs.breached}${findings}` : signs[standing]
       return `<td class=${classes[standing]} aria-label="${words.cell(words.standing[standing], findings)}">${sign}`
     })
     return `<tr><th scope=row><a href="#${anchors.agency(id)}">${escaped(name)}</a>${cells.join("")}`

@@ -234,7 +234,7 @@ export const countsOf = (findings: readonly Finding[]): Readonly<Record<Severity
   return counts
 }
 
-/** How an agency stands towards a provision, and how many breaches it has there. */
+/** How an agency stands towards a provision, and how many breaches of it there are; a breach may be one of several. */
 export interface MapCell {
   readonly standing: Standing
   readonly findings: number
@@ -243,24 +243,23 @@ export interface MapCell {
 /** How an agency stands towards each provision that binds; not applicable where the provision does not address it. */
 export const standingsOf = (view: View, { agency, outcomes, breaches }: AgencyView): ReadonlyMap<string, MapCell> => {
   const counts = new Map<string, number>()
-  const faulty = new Set<string>()
-  for (const { provision, rule } of breaches) {
-    counts.set(provision, (counts.get(provision) ?? 0) + 1)
-    faulty.add(rule)
-  }
+  for (const { rule } of breaches) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const standingOf = new Map<string, Standing>(
-    outcomes.map(({ rule, status }) => [rule, status === "breached" && !faulty.has(rule) ? "waived" : status])
+    outcomes.map(({ rule, status }) => [rule, status === "breached" && !counts.has(rule) ? "waived" : status])
   )
   return new Map(
     view.provisions.map(({ id, addressees }) => {
       const isAddressed =
         agency === undefined || addressees.some((key) => view.notice.addressees[key]?.includes(agency) === true)
       let standing: Standing | undefined
+      let findings = 0
       for (const rule of view.rulesOf.get(id) ?? []) {
         const own = standingOf.get(rule)
-        if (own !== undefined && isAddressed) standing = worse(standing, own)
+        if (own === undefined || !isAddressed) continue
+        standing = worse(standing, own)
+        findings += counts.get(rule) ?? 0
       }
-      return [id, { standing: standing ?? "not-applicable", findings: counts.get(id) ?? 0 }]
+      return [id, { standing: standing ?? "not-applicable", findings }]
     })
   )
 }

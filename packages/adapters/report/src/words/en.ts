@@ -76,7 +76,7 @@ export const en: Words = {
 
   map: "Agencies and provisions",
   mapAbout:
-    "One row for each agency, one column for each demand. Colour and symbol say the same; the number after ✕ counts findings; the last row counts the agencies in breach. An agency's name leads to its section, a provision's number to its text.",
+    "One row for each agency, one column for each demand. Colour and symbol say the same; the number after ✕ counts findings, one that breaks several provisions under each; the last row counts the agencies in breach. An agency's name leads to its section, a provision's number to its text.",
   legend: "Legend",
   cell: (standing, findings) => (findings === 0 ? standing : `${standing}, ${count(findings, "finding", "findings")}`),
   breachedBy: "Agencies in breach",

@@ -67,7 +67,7 @@ export const zh: Words = {
 
   map: "单位与条款对照图",
   mapAbout:
-    "每行一个单位，每列一条要求。颜色与符号意思相同；“✕”后是问题数；最下一行是违反该条款的单位数。点单位名看详情，点条款号看原文。",
+    "每行一个单位，每列一条要求。颜色与符号意思相同；“✕”后是问题数，一个问题违反几条的，每条都计；最下一行是违反该条款的单位数。点单位名看详情，点条款号看原文。",
   legend: "图例",
   cell: (standing, findings) => (findings === 0 ? standing : `${standing}，问题 ${findings} 处`),
   breachedBy: "违反的单位数",
