@@ -93,6 +93,19 @@ describe("a notice", () => {
     ])
   })
 
+  it("is told of values that are none, origins that are not there and faults without words", () => {
+    expect(
+      faultsOf({
+        settings: [setting(days, Number.NaN, { kind: "notice", provision: "9" })],
+        rules: [ruleOf("a", [part({ codes: ["fault"] })])]
+      })
+    ).toEqual([
+      "parameter days has the value NaN",
+      "parameter days comes from an unknown provision 9",
+      "rule a has no words for its fault fault"
+    ])
+  })
+
   it.each<readonly [string, Partial<Part>]>([
     ["reads", { reads: [{ set: other, fields: [] }] }],
     ["tests", { tests: [{ set: other }] }],

@@ -36,7 +36,8 @@ export interface Notice {
 
 /**
  * Makes a notice, or throws a TypeError that lists everything that does not fit together: unknown provisions,
- * addressees or record sets, parameters without a value, and names used twice.
+ * addressees or record sets, parameters without a value or with an origin that is not there, faults without words, and
+ * names used twice.
  */
 export const defineNotice = (notice: Notice): Notice => {
   const faults: string[] = []
@@ -66,6 +67,12 @@ export const defineNotice = (notice: Notice): Notice => {
   for (const { id, addressees } of notice.provisions)
     for (const addressee of addressees)
       if (notice.addressees[addressee] === undefined) faults.push(`provision ${id} addresses an unknown ${addressee}`)
+  for (const { parameter, value, origin } of notice.settings) {
+    if (value === undefined || Number.isNaN(value))
+      faults.push(`parameter ${parameter.id} has the value ${String(value)}`)
+    if (origin.kind === "notice" && !provisions.has(origin.provision))
+      faults.push(`parameter ${parameter.id} comes from an unknown provision ${origin.provision}`)
+  }
   for (const rule of notice.rules) {
     for (const provision of rule.provisions)
       if (!provisions.has(provision)) faults.push(`rule ${rule.id} cites an unknown provision ${provision}`)
@@ -73,6 +80,8 @@ export const defineNotice = (notice: Notice): Notice => {
       for (const parameter of Object.values(part.given))
         if (!parameters.has(parameter.id))
           faults.push(`rule ${rule.id} needs parameter ${parameter.id}, which has no value`)
+      for (const code of part.codes)
+        if (rule.breaches[code] === undefined) faults.push(`rule ${rule.id} has no words for its fault ${code}`)
       for (const set of setsOf(part))
         if (!sets.has(set)) faults.push(`rule ${rule.id} reads an unknown record set ${set.id}`)
     }
