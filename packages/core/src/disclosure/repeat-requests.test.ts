@@ -108,6 +108,15 @@ describe("disclosure.repeat-requests", () => {
     ])
   })
 
+  it("notes what is asked again after the first answer, whichever of the requests it answered", () => {
+    const slow = request("张伟", "2014-03-03", { repliedOn: "2014-06-02" })
+    const soon = request("张伟", "2014-03-05", { repliedOn: "2014-03-12" })
+    const between = request("张伟", "2014-03-11")
+    const after = request("张伟", "2014-04-01")
+    expect(of([slow, soon, between])).toMatchObject({ found: [] })
+    expect(of([slow, soon, between, after])).toMatchObject({ found: [["repeated-by-applicant", 1]] })
+  })
+
   it("notes repeats by one applicant after an answer, whatever width, blanks and punctuation", () => {
     const answered = request("张伟", "2014-03-03", { repliedOn: "2014-03-10" })
     const again = request(" 张 伟", "2014-03-10", { information: "《望家村》 征地，补偿标准。" })

@@ -104,11 +104,13 @@ const askedAfterFit = (same: readonly Asked[], asOf: string): readonly RawBreach
 /** Requests by which an applicant asks again for what the same applicant was answered. */
 const repeatedByApplicant = (same: readonly Asked[], asOf: string): readonly RawBreach[] =>
   groupsBy(same, ({ request }) => sameText(request.applicant)).flatMap((own) => {
-    const answered = own.find(({ request }) => request.repliedOn !== undefined && request.repliedOn <= asOf)
-    const repeats = own.filter(
-      (each) => each !== answered && each.request.receivedOn >= (answered?.request.repliedOn ?? "9999")
+    // The first answer counts, whichever request it answered: a later request may be answered sooner.
+    const answer = firstBy(own, ({ repliedOn }) =>
+      repliedOn !== undefined && repliedOn <= asOf ? repliedOn : undefined
     )
-    return answered === undefined || repeats.length === 0 ? [] : [told("repeated-by-applicant", repeats, [answered])]
+    if (answer === undefined) return []
+    const repeats = own.filter((each) => each !== answer.asked && each.request.receivedOn >= answer.on)
+    return repeats.length === 0 ? [] : [told("repeated-by-applicant", repeats, [answer.asked])]
   })
 
 /** Requests by several applicants for nearly the same information that nobody has found fit to be widely known yet. */
