@@ -281,6 +281,23 @@ describe("commands about disclosure", () => {
         }
       )
     ).toEqual(["deny", "index-number-shared"])
+    const entered = { indexNumber: "1", title: "部门 预算", madeOn: "2014-08-01", issuer: "县财政局" }
+    expect(ask({}, { disclosureItems: [entered] })).toEqual(["permit"])
+    expect(ask({}, { disclosureItems: [{ ...entered, disclosedOn: "2014-08-02" }] })).toEqual([
+      "deny",
+      "index-number-shared"
+    ])
+    expect(ask({ summary: undefined }, { disclosureItems: [entered] })).toEqual(["deny", "item-incomplete"])
+    expect(
+      decided("publish-information", item, registerOf({ disclosureItems: [entered] })).changes.map((change) =>
+        "replace" in change ? change.record : change
+      )
+    ).toContainEqual({
+      ...entered,
+      title: "部门预算",
+      summary: "概述",
+      disclosedOn: asOf
+    })
     expect(ask({}, {}, ["publications"])).toEqual(["undetermined"])
     expect(ask({ channel: "website", column: "C1", reviewedOn: asOf })).toEqual(["permit"])
     expect(ask({ channel: "website", column: "C1", reviewedOn: "2014-08-21" })).toEqual(["deny", "article-unreviewed"])

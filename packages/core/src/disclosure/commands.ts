@@ -14,6 +14,7 @@ import { type ReplyKind, replyKinds } from "./reply-kinds.ts"
 import type { ClockBasis } from "./request-clock.ts"
 import { nextRequest, type RequestEvent } from "./request-events.ts"
 import { type DisclosureRequest, disclosureRequests } from "./requests.ts"
+import { sameText } from "./same-text.ts"
 
 /** Requests by what a list calls them: number, else the information asked for; within an agency. */
 const requestsByName = indexOf<DisclosureRequest>(disclosureRequests, "name", "agency", ({ number, information }) => [
@@ -52,8 +53,14 @@ const sparse = <T extends object>(record: T): Sparse<T> =>
 
 const isOnWebsite = ({ channel }: NewPublication): boolean => channel === "website"
 
+/** Whether an item of the catalogue is the one to be published, entered and not yet disclosed. */
+const awaits = ({ title, disclosedOn }: DisclosureItem, publication: NewPublication, asOf: string): boolean =>
+  (disclosedOn === undefined || disclosedOn > asOf) &&
+  (title === undefined || sameText(title) === sameText(publication.title))
+
 /**
- * Information is published on the day of the act, as an item of the disclosure system or an article of a website. The
+ * Information is published on the day of the act, as an item of the disclosure system or an article of a website. An
+ * item that stands in the catalogue already, not yet disclosed, is the one that is disclosed. The
  * secrecy review comes first in either case; an article is also reviewed for publication, an item fully described.
  * What is published late is told to be late and is published all the same.
  */
@@ -114,7 +121,7 @@ const publishInformation = command<NewPublication>({
     byKey(publicationsByTitle, [publication.title], agency),
     byKey(itemsByIndexNumber, [indexKey(publication)], agency)
   ],
-  act: (publication, _found, { asOf }) => {
+  act: (publication, found, { asOf }) => {
     const { title, channel, secrecyReviewedOn, secrecyResult, secrecyReviewer } = publication
     const { indexNumber, summary, madeOn, topic, column, reviewedOn, reviewer } = publication
     if (isOnWebsite(publication) && column === undefined)
@@ -129,6 +136,14 @@ const publishInformation = command<NewPublication>({
           }
         ]
       }
+    const entry = isOnWebsite(publication)
+      ? undefined
+      : found(1).find((each) => awaits(recordOf(disclosureItems, each), publication, asOf))
+    const item = sparse({
+      ...(entry === undefined ? {} : recordOf(disclosureItems, entry)),
+      ...sparse({ indexNumber, title, summary, madeOn, topic }),
+      disclosedOn: asOf
+    })
     return {
       changes: [
         adds(
@@ -145,8 +160,11 @@ const publishInformation = command<NewPublication>({
         ),
         isOnWebsite(publication)
           ? { add: "articles", record: sparse({ title, column, publishedOn: asOf, reviewedOn, reviewer }) }
-          : adds(disclosureItems, sparse({ indexNumber, title, summary, madeOn, disclosedOn: asOf, topic }))
-      ]
+          : entry === undefined
+            ? adds(disclosureItems, item)
+            : replaces(disclosureItems, entry, item)
+      ],
+      ...(entry === undefined ? {} : { restsOn: [{ ...entry, record: item }] })
     }
   }
 })
