@@ -62,6 +62,9 @@ const keysOf = (heading: string): Keys => {
   return found
 }
 
+/** A heading, folded, without what people add to it. */
+export const bareHeading = (heading: string): string => keysOf(heading).bare
+
 /** Titles rank before aliases: where both stand in a sheet, the title is the field. */
 const titleRank = 2
 

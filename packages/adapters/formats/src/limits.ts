@@ -12,6 +12,8 @@ export interface Limits {
   readonly rows: number
   /** Number of columns of a sheet. */
   readonly columns: number
+  /** Number of tables that stand one below the other in a sheet. */
+  readonly tables: number
   /** Number of cells with content in a workbook or CSV file. */
   readonly cells: number
   /** Number of characters of one cell. */
@@ -30,6 +32,7 @@ export const defaultLimits: Limits = {
   entries: 1000,
   rows: 1_048_576,
   columns: 1000,
+  tables: 100,
   cells: 20_000_000,
   cellCharacters: 32_767,
   characters: 200_000_000,

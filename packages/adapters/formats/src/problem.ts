@@ -80,3 +80,17 @@ export const tooManyColumns = (limit: number): Fault =>
     { zh: `超过 ${limit} 列，其余列未读取`, en: `There are more than ${limit} columns; the rest was not read` },
     { zh: "删除右侧多余的列", en: "Delete the surplus columns on the right" }
   )
+
+/** More tables in a sheet than are read. */
+export const tooManyTables = (limit: number): Fault =>
+  faultOf(
+    "too-many-tables",
+    {
+      zh: `一个工作表中超过 ${limit} 张表，从此行起未读取`,
+      en: `There are more than ${limit} tables in one sheet; from this row on nothing was read`
+    },
+    {
+      zh: "合并为一张带“单位”列的表，或拆分到几个工作表",
+      en: "Make one table with a column of agencies, or use several sheets"
+    }
+  )

@@ -19,16 +19,18 @@ import { agencyFinderOf } from "./agency-names.ts"
 import { decodeSource, type Documents } from "./decode-source.ts"
 import { duplicateFile, twinsOf } from "./duplicates.ts"
 import { EntryReader } from "./entry-reader.ts"
+import { type Grid, placeOf } from "./grid.ts"
 import type { RecordList } from "./json.ts"
 import { defaultLimits, type Limits } from "./limits.ts"
 import { type Lost, lostBatches } from "./lost.ts"
 import { eachEntry, mentions, saidBy } from "./ndjson.ts"
 import { agencyGuesserOf, type Owner, anyone, ownerNamed, type Reader } from "./owner.ts"
-import { faultIssue, faultOf } from "./problem.ts"
+import { faultIssue, faultOf, tooManyTables } from "./problem.ts"
 import { hasRecords, readTable } from "./read-table.ts"
 import { type Recogniser, recogniserOf, type Table } from "./recognise.ts"
 import { Section } from "./record-collector.ts"
 import type { Source } from "./source.ts"
+import { type TableFinder, tableFinderOf } from "./stacked-tables.ts"
 import { hiddenSheet, recognitionIssue } from "./table-problems.ts"
 
 /** How files are read. */
@@ -67,16 +69,14 @@ export const readCounty = async (
   const issues: Issue[] = []
   const sets = notice.recordSets.includes(agencyEntries) ? notice.recordSets : [agencyEntries, ...notice.recordSets]
   const recogniser = recogniserOf(sets)
+  const context: Context = { notice, sets, recogniser, findTables: tableFinderOf(sets), limits, issues }
   const decoded: Decoded[] = []
   for (const source of sources) {
     // Hosts with a screen get to draw between two files.
     // oxlint-disable-next-line no-await-in-loop
     await Promise.resolve()
-    decoded.push(
-      recognised(source, decodeSource(source, { recogniser, sets, limits, issues }), { recogniser, sets, issues })
-    )
+    decoded.push(recognised(source, decodeSource(source, { recogniser, sets, limits, issues }), context))
   }
-  const context: Context = { notice, sets, recogniser, limits, issues }
   const twins = twinsAmong(decoded)
   const agencies = readDirectory(
     decoded.filter((each) => !twins.has(each)),
@@ -109,6 +109,7 @@ interface Context {
   readonly notice: Notice
   readonly sets: readonly RecordSet[]
   readonly recogniser: Recogniser
+  readonly findTables: TableFinder
   readonly limits: Limits
   readonly issues: Issue[]
 }
@@ -121,28 +122,41 @@ interface Decoded {
   readonly lost: readonly Lost[]
 }
 
-const recognised = (
-  source: Source,
-  { grids, lists, lines, isLost }: Documents,
-  { recogniser, sets, issues }: Pick<Context, "recogniser" | "sets" | "issues">
-): Decoded => {
+const recognised = (source: Source, { grids, lists, lines, isLost }: Documents, context: Context): Decoded => {
+  const { findTables, limits, issues } = context
   const tables: Table[] = []
   const lost: Lost[] = isLost ? [{ file: source.name }] : []
   for (const grid of grids) {
-    const recognition = recogniser.recognise(grid)
-    const issue = recognitionIssue(grid, recognition, sets)
-    if (issue !== undefined) issues.push(issue)
-    const { file, sheet } = grid
-    const place = sheet === undefined ? { file } : { file, sheet }
-    if (recognition.kind === "table") {
-      if (grid.hidden && grid.rows.length > 0) issues.push(hiddenSheet(recognition.table))
-      tables.push(recognition.table)
-    } else if (recognition.kind === "ambiguous") lost.push({ ...place, sets: recognition.between })
-    else if (recognition.kind === "unknown" && recognition.guess !== undefined)
-      lost.push({ ...place, sets: [recognition.guess] })
-    else if (grid.incomplete === true) lost.push(place)
+    const stacked = findTables(grid, limits.tables)
+    const first = tables.length
+    for (const each of stacked.grids) recogniseTable(each, { tables, lost, first }, context)
+    if (stacked.surplus === undefined) continue
+    issues.push(faultIssue(tooManyTables(limits.tables), { place: { ...placeOf(grid), row: stacked.surplus } }))
+    lost.push({ ...placeOf(grid), sets: [...new Set(tables.slice(first).map(({ set }) => set))] })
   }
   return { source, tables, lists, lines, lost }
+}
+
+const recogniseTable = (
+  grid: Grid,
+  { tables, lost, first }: { readonly tables: Table[]; readonly lost: Lost[]; readonly first: number },
+  { recogniser, sets, issues }: Context
+): void => {
+  const recognition = recogniser.recognise(grid)
+  const issue = recognitionIssue(grid, recognition, sets)
+  if (issue !== undefined) issues.push(issue)
+  const place = placeOf(grid)
+  if (recognition.kind === "table") {
+    const { table } = recognition
+    const above = tables.length > first ? tables.at(-1) : undefined
+    if (grid.hidden && grid.rows.length > 0 && above === undefined) issues.push(hiddenSheet(table))
+    // Without a title of its own, or with that of the table above as on each printed page, it is whose that one is.
+    const isTitled = table.titles.some((title) => above?.titles.includes(title) !== true)
+    tables.push(above === undefined || isTitled ? table : { ...table, titles: above.titles })
+  } else if (recognition.kind === "ambiguous") lost.push({ ...place, sets: recognition.between })
+  else if (recognition.kind === "unknown" && recognition.guess !== undefined)
+    lost.push({ ...place, sets: [recognition.guess] })
+  else if (grid.incomplete === true) lost.push(place)
 }
 
 /** The files that hold what another one holds, byte for byte and under the same name of a record set. */

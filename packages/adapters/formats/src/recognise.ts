@@ -147,7 +147,9 @@ const recognise = (
   }
   const fits = by.fits(grid)
   const fitOf = (set: RecordSet) => fits.find((fit) => fit.set === set)
-  if (titled !== undefined) return { kind: "table", table: tableOf(grid, titled, fitOf(titled)) }
+  // What a sheet is called is what stands first in it.
+  if (titled !== undefined && grid.top === undefined)
+    return { kind: "table", table: tableOf(grid, titled, fitOf(titled)) }
   const score = ({ matched, missing }: Fit) => matched - missing
   const best = Math.max(...fits.map(score))
   // One familiar heading is no evidence, unless a set has few fields and it is a required one.
@@ -159,7 +161,8 @@ const recognise = (
       fit.set.fields.some(({ required, name }) => required && fit.columns.fields.has(name)))
   const likely = fits.filter((fit) => enough(fit) && score(fit) === best)
   const titles = grid.rows.slice(0, Math.max(...likely.map(({ top }) => top), 0)).map((row) => seenCells(row).join(" "))
-  const texts = [name, ...titles, ...(grid.sheet === undefined ? [] : [stemOf(grid.file)])]
+  const names = [name, ...(grid.sheet === undefined ? [] : [stemOf(grid.file)])]
+  const texts = grid.top === undefined ? [name, ...titles, ...names.slice(1)] : [...titles, ...names]
   const byName = texts.map((text) => by.setIn(text)).find((set) => set !== undefined)
   const named = byName === undefined ? undefined : fitOf(byName)
   if (named !== undefined && named.matched > 0 && named.matched * 2 >= best)

@@ -3,7 +3,11 @@ import { columnName, type GridRow, isBlank, placeOf } from "./grid.ts"
 import { nothingToDo, problem, shortened, suggestion, type Where } from "./problem.ts"
 import type { Recognition, Table } from "./recognise.ts"
 
-const whereOf = ({ grid, set }: Table): Where => ({ place: placeOf(grid), set: set.id })
+const whereOf = ({ grid, set }: Table): Where => ({ place: beginningOf(grid), set: set.id })
+
+/** A sheet; the row too where its table stands below another. */
+const beginningOf = (grid: Table["grid"]) =>
+  grid.top === undefined ? placeOf(grid) : { ...placeOf(grid), row: grid.top }
 
 const headerRow = ({ grid, header }: Table): number => grid.rows[header]?.number ?? 1
 
@@ -86,7 +90,7 @@ export const missingColumns = (table: Table): readonly Issue[] => {
         ...problem(
           "error",
           "missing-column",
-          { place: placeOf(table.grid), set: set.id },
+          whereOf(table),
           { zh: `缺少“${title.zh}”列`, en: `Column "${title.en}" is missing` },
           meant === undefined
             ? { zh: `在表头中加上“${title.zh}”`, en: `Add "${title.en}" to the header` }
@@ -129,7 +133,7 @@ export const recognitionIssue = (
   recognition: Recognition,
   sets: readonly RecordSet[]
 ): Issue | undefined => {
-  const where = { place: placeOf(grid) }
+  const where = { place: beginningOf(grid) }
   if (recognition.kind === "ambiguous")
     return problem(
       "error",
