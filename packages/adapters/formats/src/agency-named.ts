@@ -27,12 +27,20 @@ export interface SheetAgency {
    * An agency that a title names and the names of sheet, file or folder do not. `says` it when the form says whose it
    * is (填报单位：…, or a title that begins with the agency): then it cannot be told which of both is wrong.
    */
-  readonly other?: { readonly id: string; readonly says: boolean; readonly name: string }
+  readonly other?: OtherAgency
+}
+
+/** What says another agency: a title, as against the names or, where `title` is there, against that other title. */
+export interface OtherAgency {
+  readonly id: string
+  readonly says: boolean
+  readonly name: string
+  readonly title?: string
 }
 
 /**
  * The agency of a sheet. A title says it after a label (填报单位：…) or at its beginning (县财政局终端登记表); that
- * outranks all names as long as they do not contradict it. An agency that a title merely mentions counts only where
+ * outranks all names as long as neither they nor another title contradict it. An agency that a title merely mentions counts only where
  * nothing else names one: 报县政府办 and 县政府办制 tell to whom a form goes and who made it, not whose it is.
  */
 export const sheetAgency = (
@@ -40,31 +48,47 @@ export const sheetAgency = (
   { findAgency, agency }: Pick<Reader, "findAgency" | "agency">
 ): SheetAgency => {
   const elsewhere = nameNamed(names, findAgency)
-  const told = saidIn(names.titles, findAgency)
+  const said = saidIn(names.titles, findAgency)
+  const told =
+    said.find(({ id }) => elsewhere !== undefined && id !== elsewhere) ??
+    said[0] ??
+    mentionedIn(names.titles, findAgency)
   if (told === undefined) return { id: elsewhere ?? agency }
   const { id, says } = told
-  if (elsewhere === undefined || elsewhere === id) return { id }
+  if (elsewhere === undefined) {
+    const against = said.find((each) => each.id !== id)
+    return against === undefined
+      ? { id }
+      : { id, other: { id: against.id, says: true, name: against.title, title: told.title } }
+  }
+  if (elsewhere === id) return { id }
   return { id: elsewhere, other: { id, says, name: told.title } }
 }
 
-const saidIn = (
-  titles: readonly string[],
-  find: AgencyFinder
-): { readonly id: string; readonly says: boolean; readonly title: string } | undefined => {
-  for (const title of titles) {
+interface Told {
+  readonly id: string
+  readonly says: boolean
+  readonly title: string
+}
+
+/** Whose the titles say that the form is, each of them by its label or else by its beginning. */
+const saidIn = (titles: readonly string[], find: AgencyFinder): readonly Told[] =>
+  titles.flatMap((title) => {
     const label = labelledAgency(title)
-    const id = label === undefined ? undefined : find(label)
-    if (id !== undefined) return { id, says: true, title }
-  }
-  const parts = titles.map((title) => ({ title, segments: ownSegments(title, find) }))
-  for (const { title, segments } of parts) {
-    const [first] = segments
-    const id = first === undefined ? undefined : find.atStart(first.replace(decoration, ""))?.id
-    // A title that goes on to name another agency is that of several.
-    if (id !== undefined && find(segments.join(" ")) === id) return { id, says: true, title }
-  }
-  for (const { title, segments } of parts) {
-    const id = find(segments.join(" "))
+    const id = (label === undefined ? undefined : find(label)) ?? begunBy(ownSegments(title, find), find)
+    return id === undefined ? [] : [{ id, says: true, title }]
+  })
+
+/** A title that goes on to name another agency is that of several. */
+const begunBy = (segments: readonly string[], find: AgencyFinder): string | undefined => {
+  const [first] = segments
+  const id = first === undefined ? undefined : find.atStart(first.replace(decoration, ""))?.id
+  return id !== undefined && find(segments.join(" ")) === id ? id : undefined
+}
+
+const mentionedIn = (titles: readonly string[], find: AgencyFinder): Told | undefined => {
+  for (const title of titles) {
+    const id = find(ownSegments(title, find).join(" "))
     if (id !== undefined) return { id, says: false, title }
   }
   return undefined

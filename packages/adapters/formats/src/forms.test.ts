@@ -124,6 +124,54 @@ describe("titles and whose the form is", () => {
   })
 })
 
+describe("titles that contradict each other", () => {
+  const forms = async (name: string, titles: readonly string[]) => {
+    const csv = [...titles, ...rows.map((row) => row.join(","))].join("\n")
+    const { county, issues } = await read([file(name, csv)])
+    return {
+      told: issues.filter(({ level }) => level !== "note"),
+      batches: county.batches.map(({ agency = "?", records, rejected = 0 }) => [agency, records.length, rejected])
+    }
+  }
+
+  it("are told, and nothing is read", async () => {
+    const { told, batches } = await forms("汇总.csv", ["县财政局终端登记表", "填报单位：鸣凤镇"])
+    expect(told).toMatchObject([
+      {
+        level: "error",
+        code: "agency-conflict",
+        message: {
+          zh: "标题“县财政局终端登记表”写的是“finance-bureau”，标题“填报单位：鸣凤镇”写的是“mingfeng”，无法确定属于哪个单位，未读取",
+          en: 'The title "县财政局终端登记表" says finance-bureau, the title "填报单位：鸣凤镇" says mingfeng; it is not known whose it is, and it was not read'
+        },
+        remedy: {
+          zh: "改正其中一个标题，或加上“单位”列",
+          en: 'Correct one of the titles, or add a column "Agency"'
+        }
+      }
+    ])
+    expect(batches).toEqual([
+      ["finance-bureau", 0, 1],
+      ["mingfeng", 0, 1]
+    ])
+  })
+
+  it("are told too where the file is called by one of them", async () => {
+    const titles = ["县财政局终端登记表", "填报单位：鸣凤镇"]
+    const readings = await Promise.all(["县财政局.csv", "鸣凤镇.csv"].map((name) => forms(name, titles)))
+    expect(readings.map(({ told }) => told.map(({ code }) => code))).toEqual([["agency-conflict"], ["agency-conflict"]])
+  })
+
+  it("do not, where one only mentions the other agency or tells to whom the form goes", async () => {
+    const readings = await Promise.all(
+      ["报县财政局", "县财政局制", "终端登记表（财政局汇总）"].map((title) =>
+        forms("汇总.csv", [title, "填报单位：鸣凤镇"])
+      )
+    )
+    expect(readings.map(({ told, batches }) => [told, batches])).toEqual(readings.map(() => [[], [["mingfeng", 1, 0]]]))
+  })
+})
+
 describe("rows that are no records", () => {
   it("leaves closing lines aside, with a note", async () => {
     const lines = ["合计：1台", "共1台", "合 计 3 台", "以下空白", "（以下无内容）", "——以下空白——", "Total: 3"]

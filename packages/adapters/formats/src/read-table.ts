@@ -94,7 +94,7 @@ export const readTable = (table: Table, reader: Reader): Section | undefined => 
     }
     const { other } = agency
     if (other !== undefined && named !== undefined) {
-      issues.push((other.says ? agencyConflict : agencyMentioned)(table, other.name, { id: named, other: other.id }))
+      issues.push((other.says ? agencyConflict : agencyMentioned)(table, { id: named, other }))
       if (other.says) {
         for (const id of [named, other.id]) section.reject(id, Math.max(1, unread))
         return section

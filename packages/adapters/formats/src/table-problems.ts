@@ -1,4 +1,5 @@
 import { type Issue, nearest, type RecordSet } from "@zhengwu/core"
+import type { OtherAgency } from "./agency-named.ts"
 import { columnName, type GridRow, isBlank, placeOf } from "./grid.ts"
 import { nothingToDo, problem, shortened, suggestion, type Where } from "./problem.ts"
 import type { Recognition, Table } from "./recognise.ts"
@@ -242,39 +243,47 @@ export const unnamedColumns = (table: Table, records: readonly { readonly row: G
     )
 }
 
-/** A form that says it is one agency's, in the file or folder of another. */
+/** A form that says it is one agency's, in the file or folder of another or beside a title that says so. */
 export const agencyConflict = (
   table: Table,
-  title: string,
-  { id, other }: { readonly id: string; readonly other: string }
+  { id, other }: { readonly id: string; readonly other: OtherAgency }
 ): Issue =>
   problem(
     "error",
     "agency-conflict",
     whereOf(table),
-    {
-      zh: `标题“${shortened(title)}”写的是“${other}”，工作表、文件或文件夹的名称写的是“${id}”，无法确定属于哪个单位，未读取`,
-      en: `The title "${shortened(title)}" says ${other}, the name of the sheet, file or folder says ${id}; it is not known whose it is, and it was not read`
-    },
-    {
-      zh: "改正标题，或改正工作表、文件或文件夹的名称",
-      en: "Correct the title, or the name of the sheet, file or folder"
-    }
+    other.title === undefined
+      ? {
+          zh: `标题“${shortened(other.name)}”写的是“${other.id}”，工作表、文件或文件夹的名称写的是“${id}”，无法确定属于哪个单位，未读取`,
+          en: `The title "${shortened(other.name)}" says ${other.id}, the name of the sheet, file or folder says ${id}; it is not known whose it is, and it was not read`
+        }
+      : {
+          zh: `标题“${shortened(other.title)}”写的是“${id}”，标题“${shortened(other.name)}”写的是“${other.id}”，无法确定属于哪个单位，未读取`,
+          en: `The title "${shortened(other.title)}" says ${id}, the title "${shortened(other.name)}" says ${other.id}; it is not known whose it is, and it was not read`
+        },
+    other.title === undefined
+      ? {
+          zh: "改正标题，或改正工作表、文件或文件夹的名称",
+          en: "Correct the title, or the name of the sheet, file or folder"
+        }
+      : {
+          zh: "改正其中一个标题，或加上“单位”列",
+          en: 'Correct one of the titles, or add a column "Agency"'
+        }
   )
 
 /** A title that mentions another agency than the one whose sheet it is. */
 export const agencyMentioned = (
   table: Table,
-  title: string,
-  { id, other }: { readonly id: string; readonly other: string }
+  { id, other }: { readonly id: string; readonly other: OtherAgency }
 ): Issue =>
   problem(
     "warning",
     "agency-mentioned",
     whereOf(table),
     {
-      zh: `标题“${shortened(title)}”提到“${other}”，按工作表、文件或文件夹的名称读作“${id}”`,
-      en: `The title "${shortened(title)}" mentions ${other}; it was read as that of ${id}, by the name of the sheet, file or folder`
+      zh: `标题“${shortened(other.name)}”提到“${other.id}”，按工作表、文件或文件夹的名称读作“${id}”`,
+      en: `The title "${shortened(other.name)}" mentions ${other.id}; it was read as that of ${id}, by the name of the sheet, file or folder`
     },
     {
       zh: "如属于另一单位，在标题中写“填报单位：…”，并改正文件夹",
