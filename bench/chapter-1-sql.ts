@@ -89,8 +89,8 @@ export const queries: Readonly<Record<string, string>> = {
   "device-label-shared": sharedWithin("devices", "label"),
   "link-label-shared": sharedWithin("links", "label"),
   "terminal-label-shared": sharedWithin("terminals", "label"),
-  "private-uplink": `SELECT agency, line FROM uplinks u WHERE (egress IS NULL AND address IS NULL)
-    OR (egress IS NOT NULL AND egress NOT IN (SELECT "name" FROM egresses))
+  "uplink-unclear": `SELECT agency, line FROM uplinks WHERE egress IS NULL AND address IS NULL`,
+  "private-uplink": `SELECT agency, line FROM uplinks u WHERE (egress IS NOT NULL AND egress NOT IN (SELECT "name" FROM egresses))
     OR (address IS NOT NULL AND NOT EXISTS (SELECT 1 FROM egresses e
       WHERE ip(u.address) >= ip(split_part(e.block, '/', 1)) AND ip(u.address) < past(e.block)))`,
   "terminal-address-not-allocated": outside("addresses"),

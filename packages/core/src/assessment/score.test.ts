@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Agency } from "../kernel/agency.ts"
-import { whereIn } from "../kernel/assess.ts"
+import { assess, whereIn } from "../kernel/assess.ts"
 import type { County } from "../kernel/county.ts"
 import { openEvaluation } from "../kernel/evaluation.ts"
 import type { Finding, Severity } from "../kernel/finding.ts"
@@ -600,6 +600,22 @@ describe("a scorecard", () => {
     expect(card?.improvements[0]).toEqual({ findings: [`a ${first} 0`], supply: [], indicators: ["one"], marks: 11 })
     const other: Scheme = { ...small, vetoes: [{ ...veto, codes: ["low-fault"], effect: { kind: "zero" } }] }
     expect(score(yuanan2014, other, report).scorecards[0]?.vetoes).toEqual([])
+  })
+
+  it("vetoes what was found to be private, and not a record that does not say", () => {
+    const egresses = { set: "egresses", records: [{ name: "统一出口" }] }
+    const stated = { label: "上联", egress: "统一出口" }
+    const seen = { kind: "carrier-line", subject: "PC-1", observedOn: "2014-07-20" }
+    const vetoesOn = (uplinks: readonly object[], accessObservations: readonly object[] = []) => {
+      const own = Object.entries({ uplinks, accessObservations })
+      const batches = [egresses, ...own.map(([set, records]) => ({ set, agency: "a", records }))]
+      const report = assess(yuanan2014, { agencies, batches }, { asOf: "2014-08-01" })
+      const codes = report.findings.filter(({ rule }) => rule === "network.single-egress").map(({ code }) => code)
+      return [codes, score(yuanan2014, yuanan2014Scheme, report).scorecards[0]?.vetoes.map(({ veto }) => veto)]
+    }
+    expect(vetoesOn([stated, { label: "另一条" }])).toEqual([["uplink-unclear"], []])
+    expect(vetoesOn([stated, { label: "宽带", egress: "电信" }])).toEqual([["private-uplink"], ["private-internet"]])
+    expect(vetoesOn([stated], [seen])).toEqual([["private-access"], ["private-internet"]])
   })
 
   it("is ranked among its kind, equal marks on one place", () => {

@@ -226,7 +226,7 @@ describe("the other commands about the network", () => {
     expect(ask({ egress: "政务 外网" })).toEqual(["permit"])
     expect(ask({ publicAddress: "221.233.125.7" })).toEqual(["permit"])
     expect(ask({ publicAddress: "221.233.125.8" })).toEqual(["deny", "private-uplink"])
-    expect(ask({})).toEqual(["deny", "private-uplink"])
+    expect(ask({})).toEqual(["deny", "uplink-unclear"])
     expect(ask({ egress: "政务外网" }, {}, ["egresses"])).toEqual(["undetermined"])
     const untold = decided(
       "open-internet-access",

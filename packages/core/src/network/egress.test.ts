@@ -115,7 +115,7 @@ describe("network.single-egress", () => {
     expect(outcomeOf(rule, county([uplink({ egress: egress.name }), uplink({ label: "另一条" })]))).toMatchObject({
       status: "breached",
       measure: { checked: 2, breached: 1 },
-      found: [["private-uplink", "另一条"]]
+      found: [["uplink-unclear", "另一条"]]
     })
     expect(outcomeOf(rule, county([uplink({})]))).toMatchObject({
       status: "unknown",
@@ -151,8 +151,15 @@ describe("network.single-egress", () => {
 
   it("tells an uplink that says nothing from one that leads elsewhere, in words", () => {
     const silent = wordsOf(county([uplink({}), uplink({ label: "甲", egress: egress.name })]))
-    expect(silent.zh.message).toBe("互联网接入“上联”未写明经哪个出口")
-    expect(silent.en.message).toBe('Internet connection "上联" does not say which egress it goes through')
+    expect(silent.finding).toMatchObject({ code: "uplink-unclear", severity: "medium" })
+    expect(silent.zh).toMatchObject({
+      message: "互联网接入“上联”未写明经哪个出口",
+      remedy: "查明“上联”所经的出口，在登记表中填写出口名称或公网地址"
+    })
+    expect(silent.en).toMatchObject({
+      message: 'Internet connection "上联" does not say which egress it goes through',
+      remedy: 'Find out which egress "上联" goes through, and enter its name or the public address in the register'
+    })
     const other = wordsOf(county([uplink({ egress: "电信宽带" })]))
     expect(other.zh.message).toBe("互联网接入“上联”不经统一互联网出口，属私自接入互联网")
     expect(other.en.message).toBe(

@@ -1,6 +1,6 @@
 import { addressKey, blockBounds, contains, intervalSet } from "../ip/index.ts"
 import { all, whereSupplied } from "../kernel/check.ts"
-import { eachBeside } from "../kernel/checks/each.ts"
+import { each, eachBeside } from "../kernel/checks/each.ts"
 import { folded } from "../kernel/field.ts"
 import { rule } from "../kernel/rule.ts"
 import {
@@ -65,6 +65,14 @@ export const singleEgress = rule({
   title: { zh: "统一使用政务外网互联网出口", en: "One unified internet egress" },
   provisions: ["1.1.egress"],
   check: all(
+    each(uplinks, {
+      breach: "uplink-unclear",
+      says: {
+        zh: "申报的每条互联网接入都写明出口名称或公网地址",
+        en: "Each declared internet connection states its egress or its public address"
+      },
+      needs: [["egress", "publicAddress"]]
+    }),
     eachBeside(uplinks, {
       breach: "private-uplink",
       says: {
@@ -72,7 +80,7 @@ export const singleEgress = rule({
         en: "Each declared internet connection goes through a unified egress, by its name or public address"
       },
       beside: egresses,
-      needs: [["egress", "publicAddress"]],
+      where: ({ egress, publicAddress }) => egress !== undefined || publicAddress !== undefined,
       holds: endsAtEgress,
       lacks: ["publicBlock"]
     }),
@@ -91,17 +99,24 @@ export const singleEgress = rule({
     )
   ),
   breaches: {
+    "uplink-unclear": {
+      severity: "medium",
+      message: {
+        zh: ({ subject }) => `互联网接入“${subject}”未写明经哪个出口`,
+        en: ({ subject }) => `Internet connection "${subject}" does not say which egress it goes through`
+      },
+      remedy: {
+        zh: ({ subject }) => `查明“${subject}”所经的出口，在登记表中填写出口名称或公网地址`,
+        en: ({ subject }) =>
+          `Find out which egress "${subject}" goes through, and enter its name or the public address in the register`
+      }
+    },
     "private-uplink": {
       severity: "high",
       message: {
-        zh: ({ subject, record }) =>
-          record.egress === undefined && record.publicAddress === undefined
-            ? `互联网接入“${subject}”未写明经哪个出口`
-            : `互联网接入“${subject}”不经统一互联网出口，属私自接入互联网`,
-        en: ({ subject, record }) =>
-          record.egress === undefined && record.publicAddress === undefined
-            ? `Internet connection "${subject}" does not say which egress it goes through`
-            : `Internet connection "${subject}" does not go through the unified egress: it is a private one`
+        zh: ({ subject }) => `互联网接入“${subject}”不经统一互联网出口，属私自接入互联网`,
+        en: ({ subject }) =>
+          `Internet connection "${subject}" does not go through the unified egress: it is a private one`
       },
       remedy: {
         zh: () => "拆除该接入，改经电子政务外网互联网出口；登记有误的，更正登记表",

@@ -156,6 +156,7 @@ const cases: Readonly<Record<string, readonly [changes: Sets, beside?: readonly 
     beside(terminal, { ...second, label: "PC-1" }),
     ["network.topology-rooted link-dangling"]
   ],
+  "network.single-egress uplink-unclear": [{ uplinks: [...faultless.uplinks, { label: "宽带" }] }],
   "network.single-egress private-uplink": [{ uplinks: [{ label: "宽带", egress: "电信" }] }],
   "network.single-egress private-access": [
     { accessObservations: [{ kind: "mobile-network", subject: "PC-1", observedOn: "2014-08-01" }] }

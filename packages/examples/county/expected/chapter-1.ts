@@ -468,7 +468,7 @@ const findings: readonly ExpectedFinding[] = [
   // 县科技局
   {
     rule: "network.single-egress",
-    code: "private-uplink",
+    code: "uplink-unclear",
     agencies: ["science-bureau"],
     subject: "科技孵化楼上网线路",
     rows: [pointer("县科技局.json", "/dossiers/0/uplinks/1")]

@@ -42,7 +42,7 @@ export const describeTopology = (graph: TopologyGraph, locale: Locale): readonly
           ]
     ),
     ...graph.lines.flatMap(({ label, from, to, faults }) =>
-      faults.length === 0 || from.startsWith("private:")
+      faults.length === 0 || from.startsWith("uplink:")
         ? []
         : [
             words.faultyLine(

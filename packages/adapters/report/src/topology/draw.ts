@@ -108,7 +108,7 @@ export const drawTopology = (graph: TopologyGraph, locale: Locale): TopologyPict
       .join(" ")
     const colour = colourOf(faults, "#7b8794")
     const marks = faults.map((fault) => `⚠ ${words.faults[fault]}`)
-    const caption = [...(label === "" ? [] : [shortened(label)]), ...(from.startsWith("private:") ? [] : marks)].join(
+    const caption = [...(label === "" ? [] : [shortened(label)]), ...(from.startsWith("uplink:") ? [] : marks)].join(
       " "
     )
     const { x = 0, y = 0 } = edge

@@ -12,7 +12,7 @@ import {
 } from "@zhengwu/core"
 
 /** What is wrong with something that is drawn. */
-export type Fault = "unreachable" | "unlabelled" | "shared-label" | "dangling" | "private"
+export type Fault = "unreachable" | "unlabelled" | "shared-label" | "dangling" | "unclear" | "private"
 
 /** What a node stands for. */
 export type NodeKind = Device["kind"] | "terminal" | "terminals" | "egress" | "unregistered"
@@ -74,6 +74,7 @@ const faultsByCode: Readonly<Record<string, Fault>> = {
   "device-label-shared": "shared-label",
   "link-label-shared": "shared-label",
   "terminal-label-shared": "shared-label",
+  "uplink-unclear": "unclear",
   "private-uplink": "private"
 }
 
@@ -141,13 +142,14 @@ export const topologyOf = (
   for (const [index, uplink] of uplinks.entries()) {
     const marks = faults.get(uplink) ?? []
     const name = uplink.egress ?? uplink.label
-    const id = marks.includes("private")
-      ? add(
-          { id: `private:${index}`, kind: "egress", name: uplink.label, about: "", faults: marks, count: 1 },
-          `\0${index}`
-        )
-      : (idOf.get(`\0${folded(name)}`) ??
-        add({ id: `egress:${index}`, kind: "egress", name, about: "", faults: [], count: 1 }, `\0${folded(name)}`))
+    const id =
+      marks.length > 0
+        ? add(
+            { id: `uplink:${index}`, kind: "egress", name: uplink.label, about: "", faults: marks, count: 1 },
+            `\0${index}`
+          )
+        : (idOf.get(`\0${folded(name)}`) ??
+          add({ id: `egress:${index}`, kind: "egress", name, about: "", faults: [], count: 1 }, `\0${folded(name)}`))
     const device = uplink.device ?? nodes.find(({ kind }) => kind === "access-switch")?.name
     if (device !== undefined) lines.push({ from: id, to: place(device), label: uplink.label, faults: marks })
   }

@@ -14,7 +14,7 @@ const drawn = county(
       terminal(3, { label: "很长的终端名称".repeat(8) })
     ]),
     batch("links", "caizheng", [link("SW-1", "PC-1"), link("SW-1", "没有")]),
-    batch("uplinks", "caizheng", [uplink("自装宽带", { egress: "别家" })]),
+    batch("uplinks", "caizheng", [uplink("自装宽带", { egress: "别家" }), { label: "老线路" }]),
     { set: "egresses", records: [{ name: "政务外网出口" }] }
   ]
 )
@@ -35,6 +35,7 @@ describe("a topology picture", () => {
     expect(faults[hostile]).toEqual(["unreachable"])
     expect(faults["没有"]).toEqual(["dangling"])
     expect(faults["自装宽带"]).toEqual(["private"])
+    expect(faults["老线路"]).toEqual(["unclear"])
   })
 
   it("is the same each time, and holds no markup of the records", () => {

@@ -38,6 +38,7 @@ const zh: TopologyWords = {
     unlabelled: "无标识",
     "shared-label": "标识重复",
     dangling: "一端未登记",
+    unclear: "未写明出口",
     private: "私自接入互联网"
   },
   title: (agency) => `${agency}网络拓扑图`,
@@ -74,6 +75,7 @@ const en: TopologyWords = {
     unlabelled: "no label",
     "shared-label": "label used twice",
     dangling: "an end is not registered",
+    unclear: "egress not stated",
     private: "private internet connection"
   },
   title: (agency) => `Network topology of ${agency}`,

@@ -286,6 +286,7 @@ export const yuanan2014Scheme: Scheme = {
       id: "private-internet",
       title: { zh: "私自接入互联网", en: "Private access to the internet" },
       rule: "network.single-egress",
+      codes: ["private-uplink", "private-access"],
       effect: { kind: "grade-at-most", grade: "pass" }
     },
     {

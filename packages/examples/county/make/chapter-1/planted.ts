@@ -451,7 +451,7 @@ export const plantedInRegisters: readonly Planted[] = [
   },
   // 县科技局
   {
-    breaches: ["network.single-egress private-uplink"],
+    breaches: ["network.single-egress uplink-unclear"],
     story: "一条线路没有写明经哪个出口",
     plant: (r) =>
       dossier(r, "science-bureau").uplinks.push({
