@@ -281,28 +281,48 @@ describe("commands about disclosure", () => {
         }
       )
     ).toEqual(["deny", "index-number-shared"])
-    const entered = { indexNumber: "1", title: "部门 预算", madeOn: "2014-08-01", issuer: "县财政局" }
-    expect(ask({}, { disclosureItems: [entered] })).toEqual(["permit"])
-    expect(ask({}, { disclosureItems: [{ ...entered, disclosedOn: "2014-08-02" }] })).toEqual([
-      "deny",
-      "index-number-shared"
-    ])
-    expect(ask({ summary: undefined }, { disclosureItems: [entered] })).toEqual(["deny", "item-incomplete"])
-    expect(
-      decided("publish-information", item, registerOf({ disclosureItems: [entered] })).changes.map((change) =>
-        "replace" in change ? change.record : change
-      )
-    ).toContainEqual({
-      ...entered,
-      title: "部门预算",
-      summary: "概述",
-      disclosedOn: asOf
-    })
     expect(ask({}, {}, ["publications"])).toEqual(["undetermined"])
     expect(ask({ channel: "website", column: "C1", reviewedOn: asOf })).toEqual(["permit"])
     expect(ask({ channel: "website", column: "C1", reviewedOn: "2014-08-21" })).toEqual(["deny", "article-unreviewed"])
     expect(ask({ channel: "website", column: "C1" })).toEqual(["deny", "article-unreviewed"])
     expect(ask({ channel: "website", reviewedOn: asOf })).toEqual(["deny", "column-missing"])
+  })
+
+  it("publish-information discloses an item that waits in the catalogue, and enters none twice", () => {
+    const entry = { indexNumber: "A 1", title: "部门 预算", summary: "旧概述", topic: "部门预算" }
+    const ask = (changes: object, ...disclosureItems: readonly object[]) =>
+      decided("publish-information", { ...item, indexNumber: "a1", ...changes }, registerOf({ disclosureItems }))
+    const waiting = ask({}, entry)
+    expect([waiting.verdict, waiting.reasons]).toEqual(["permit", []])
+    expect(waiting.changes).toMatchObject([
+      { add: "publications" },
+      {
+        set: "disclosureItems",
+        replace: { record: entry },
+        record: {
+          ...entry,
+          indexNumber: "a1",
+          title: "部门预算",
+          summary: "概述",
+          madeOn: "2014-08-01",
+          disclosedOn: asOf
+        }
+      }
+    ])
+    const codes = (...given: Parameters<typeof ask>) => {
+      const { verdict, reasons } = ask(...given)
+      return [verdict, ...reasons.map(({ code }) => code)]
+    }
+    expect(codes({}, { ...entry, madeOn: "2014-08-01" })).toEqual(["permit"])
+    // What the entry tells and what it still lacks both count.
+    expect(codes({ summary: undefined }, entry)).toEqual(["permit"])
+    expect(codes({ madeOn: undefined }, entry)).toEqual(["deny", "item-incomplete"])
+    expect(codes({ madeOn: "2014-01-02" }, { ...entry, madeOn: "2014-01-02" })).toEqual(["permit", "disclosed-late"])
+    const shared = ["deny", "index-number-shared"]
+    expect(codes({}, { ...entry, madeOn: "2014-08-01", disclosedOn: asOf })).toEqual(shared)
+    expect(codes({}, { ...entry, title: "决算" })).toEqual(shared)
+    expect(codes({}, { ...entry, madeOn: "2014-07-31" })).toEqual(shared)
+    expect(codes({}, { ...entry, madeOn: "2014-08-01" }, { ...entry, title: "决算" })).toEqual(shared)
   })
 
   const request = { number: "1", applicant: "李娜", information: "预算", receivedOn: "2014-08-01" }

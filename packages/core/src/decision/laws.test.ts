@@ -280,7 +280,7 @@ const sceneOf = (command: fc.Arbitrary<Command>) =>
   })
 const scene = sceneOf(command)
 /** Commands that a breach bars although it is not new: it is one of the records that they rest on. */
-const resting = new Set(["use-seal", "issue-mailbox", "register-topology", "extend-request", "publish-information"])
+const resting = new Set(["use-seal", "issue-mailbox", "register-topology", "publish-information", "extend-request"])
 
 /** What carrying the decision out adds to the whole county's findings, by the rules that the decision cites. */
 const addedBy = (register: MemoryRegister, decision: Decision): readonly Finding[] => {

@@ -53,16 +53,25 @@ const sparse = <T extends object>(record: T): Sparse<T> =>
 
 const isOnWebsite = ({ channel }: NewPublication): boolean => channel === "website"
 
-/** Whether an item of the catalogue is the one to be published, entered and not yet disclosed. */
-const awaits = ({ title, disclosedOn }: DisclosureItem, publication: NewPublication, asOf: string): boolean =>
-  (disclosedOn === undefined || disclosedOn > asOf) &&
-  (title === undefined || sameText(title) === sameText(publication.title))
+/**
+ * The entry of the catalogue that information is published under: the only one of its index number, where that waits to
+ * be disclosed and tells no other title or date.
+ */
+const entryOf = ({ title, madeOn }: NewPublication, rows: readonly Row[], asOf: string): Row | undefined => {
+  const [row, ...others] = rows
+  if (row === undefined || others.length > 0) return undefined
+  const entry = recordOf(disclosureItems, row)
+  const waits = entry.disclosedOn === undefined || entry.disclosedOn > asOf
+  const agrees =
+    sameText(entry.title ?? title) === sameText(title) && (entry.madeOn ?? madeOn) === (madeOn ?? entry.madeOn)
+  return waits && agrees ? row : undefined
+}
 
 /**
- * Information is published on the day of the act, as an item of the disclosure system or an article of a website. An
- * item that stands in the catalogue already, not yet disclosed, is the one that is disclosed. The
+ * Information is published on the day of the act, as an item of the disclosure system or an article of a website. The
  * secrecy review comes first in either case; an article is also reviewed for publication, an item fully described.
- * What is published late is told to be late and is published all the same.
+ * What is published late is told to be late and is published all the same. An item that waits in the catalogue under
+ * the same index number is disclosed, and not entered again.
  */
 const publishInformation = command<NewPublication>({
   id: "publish-information",
@@ -136,35 +145,29 @@ const publishInformation = command<NewPublication>({
           }
         ]
       }
-    const entry = isOnWebsite(publication)
-      ? undefined
-      : found(1).find((each) => awaits(recordOf(disclosureItems, each), publication, asOf))
-    const item = sparse({
-      ...(entry === undefined ? {} : recordOf(disclosureItems, entry)),
-      ...sparse({ indexNumber, title, summary, madeOn, topic }),
-      disclosedOn: asOf
-    })
+    const published = adds(
+      publications,
+      sparse({
+        title,
+        number: indexNumber,
+        channel,
+        publishedOn: asOf,
+        secrecyReviewedOn,
+        secrecyResult,
+        secrecyReviewer
+      })
+    )
+    if (isOnWebsite(publication)) {
+      const article = sparse({ title, column, publishedOn: asOf, reviewedOn, reviewer })
+      return { changes: [published, { add: "articles", record: article }] }
+    }
+    const item = sparse({ indexNumber, title, summary, madeOn, disclosedOn: asOf, topic })
+    const row = entryOf(publication, found(1), asOf)
+    if (row === undefined) return { changes: [published, adds(disclosureItems, item)] }
+    const disclosed = { ...recordOf(disclosureItems, row), ...item }
     return {
-      changes: [
-        adds(
-          publications,
-          sparse({
-            title,
-            number: indexNumber,
-            channel,
-            publishedOn: asOf,
-            secrecyReviewedOn,
-            secrecyResult,
-            secrecyReviewer
-          })
-        ),
-        isOnWebsite(publication)
-          ? { add: "articles", record: sparse({ title, column, publishedOn: asOf, reviewedOn, reviewer }) }
-          : entry === undefined
-            ? adds(disclosureItems, item)
-            : replaces(disclosureItems, entry, item)
-      ],
-      ...(entry === undefined ? {} : { restsOn: [{ ...entry, record: item }] })
+      changes: [published, replaces(disclosureItems, row, disclosed)],
+      restsOn: [{ ...row, record: disclosed }]
     }
   }
 })

@@ -101,16 +101,16 @@ const askedAfterFit = (same: readonly Asked[], asOf: string): readonly RawBreach
   return [told(code, later, [source], fit.on)]
 }
 
-/** Requests by which an applicant asks again for what the same applicant was answered. */
+/**
+ * Requests by which an applicant asks again for what the same applicant had been answered. Which came first on the day of
+ * an answer nobody says: what was received on it is no repeat.
+ */
 const repeatedByApplicant = (same: readonly Asked[], asOf: string): readonly RawBreach[] =>
   groupsBy(same, ({ request }) => sameText(request.applicant)).flatMap((own) => {
-    // The first answer counts, whichever request it answered: a later request may be answered sooner.
-    const answer = firstBy(own, ({ repliedOn }) =>
-      repliedOn !== undefined && repliedOn <= asOf ? repliedOn : undefined
-    )
-    if (answer === undefined) return []
-    const repeats = own.filter((each) => each !== answer.asked && each.request.receivedOn >= answer.on)
-    return repeats.length === 0 ? [] : [told("repeated-by-applicant", repeats, [answer.asked])]
+    const answered = firstBy(own, ({ repliedOn = "9999" }) => (repliedOn <= asOf ? repliedOn : undefined))
+    if (answered === undefined) return []
+    const repeats = own.filter((each) => each !== answered.asked && each.request.receivedOn > answered.on)
+    return repeats.length === 0 ? [] : [told("repeated-by-applicant", repeats, [answered.asked])]
   })
 
 /** Requests by several applicants for nearly the same information that nobody has found fit to be widely known yet. */
