@@ -54,8 +54,8 @@ describe("the page of a county", () => {
       const [, number] = /^✕([1-9]\d*)$/u.exec(cell.textContent ?? "") ?? []
       expect(cell.getAttribute("aria-label")).toBe(`违反，问题 ${number} 处`)
     }
-    const several = yuanan2014.rules.filter(({ provisions }) => provisions.length > 1).map(({ id }) => id)
-    expect(report.findings.some(({ rule, severity }) => several.includes(rule) && severity !== "note")).toBe(true)
+    const several = new Set(yuanan2014.rules.filter(({ provisions }) => provisions.length > 1).map(({ id }) => id))
+    expect(report.findings.some(({ rule, severity }) => several.has(rule) && severity !== "note")).toBe(true)
   })
 
   it("shows marks that add up: what is earned and lost is the worth", () => {
