@@ -174,6 +174,41 @@ describe("disclosure.requests-answered", () => {
     expect(asking("2014-09-22", "2014-10-15")).toEqual([])
   })
 
+  it("finds a reply dated before the receipt, and not one of the day itself", () => {
+    expect(codesOf({ repliedOn: "2014-09-21" })).toEqual(["reply-disordered"])
+    expect(codesOf({ repliedOn: "2014-09-22" })).toEqual([])
+    // The version of 2007 takes no confirmation for the receipt.
+    const confirmed = { channel: "internet", confirmedOn: "2014-09-25", repliedOn: "2014-09-24" } as const
+    expect(codesOf(confirmed)).toEqual([])
+  })
+
+  it("finds a reply dated before the confirmation that is the receipt, and does not count its days", () => {
+    const online = { receivedOn: "2021-03-01", channel: "internet", confirmedOn: "2021-04-12" } as const
+    const asOf = "2021-12-31"
+    expect(codesOf({ ...online, repliedOn: "2021-04-12" }, asOf)).toEqual([])
+    expect(codesOf({ ...online, repliedOn: "2021-04-11" }, asOf)).toEqual(["reply-disordered"])
+    expect(codesOf({ ...online, repliedOn: "2021-04-11", extensionWorkingDays: 5 }, asOf)).toEqual([
+      "extension-irregular",
+      "reply-disordered"
+    ])
+    expect(codesOf({ ...online, channel: "in-person", repliedOn: "2021-03-29" }, asOf)).toEqual([])
+    // What is to happen after the day has not happened.
+    expect(codesOf({ ...online, repliedOn: "2021-03-29" }, "2021-04-11")).toEqual([])
+    expect(codesOf({ ...online, repliedOn: "2021-03-29" }, "2021-04-12")).toEqual(["reply-disordered"])
+    const report = assessed([{ ...received, ...online, number: "2021-003", repliedOn: "2021-04-11" }], asOf)
+    const [finding] = report.findings
+    if (finding === undefined) throw new TypeError("nothing found")
+    expect(describeFinding(notice, report, finding, "zh")).toMatchObject({
+      message: "申请“2021-003”的答复日期2021-04-11早于与申请人确认收到的日期2021-04-12",
+      remedy: "核对申请和答复的原件，更正登记的日期"
+    })
+    expect(describeFinding(notice, report, finding, "en")).toMatchObject({
+      message:
+        'Request "2021-003" was answered on 2021-04-11, before its receipt was confirmed with the applicant on 2021-04-12',
+      remedy: "Check the request and the reply, and correct the dates of the entry"
+    })
+  })
+
   it("is unknown without the set, and where the calendar does not reach", () => {
     expect(of(undefined)).toMatchObject({ status: "unknown", missing: [{ set: "disclosureRequests" }] })
     expect(of([{ ...received, receivedOn: "2026-12-20", repliedOn: "2026-12-21" }], "2027-01-10")).toMatchObject({
@@ -214,6 +249,7 @@ describe("disclosure.requests-answered", () => {
     )
     const naive = ({ receivedOn, repliedOn }: DisclosureRequest, asOf: string) => {
       if (receivedOn > asOf) return "none"
+      if (repliedOn !== undefined && repliedOn < receivedOn) return "disordered"
       const limit = receivedOn < "2019-05-15" ? 15 : 20
       const done = repliedOn !== undefined && repliedOn <= asOf ? repliedOn : undefined
       const used = workingDaysBetween(receivedOn, done ?? asOf)
@@ -229,8 +265,9 @@ describe("disclosure.requests-answered", () => {
         const count = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length
         const { measure, found } = of(requests, asOf)
         // The other parts count each request that they look at, also one that is not owed a reply.
-        expect(measure).toMatchObject({ breached: count("late", "overdue"), pending: count("waits") })
+        expect(measure).toMatchObject({ breached: count("late", "overdue", "disordered"), pending: count("waits") })
         expect(found.map(([code]) => String(code)).toSorted()).toEqual([
+          ...Array.from({ length: count("disordered") }, () => "reply-disordered"),
           ...Array.from({ length: count("late") }, () => "reply-late"),
           ...Array.from({ length: count("overdue") }, () => "reply-overdue")
         ])

@@ -50,6 +50,19 @@ const answeredBy = ({ repliedOn }: DisclosureRequest, asOf: string): string | un
 const isWithdrawn = ({ withdrawnOn, repliedOn }: DisclosureRequest, asOf: string): boolean =>
   withdrawnOn !== undefined && withdrawnOn <= asOf && (repliedOn === undefined || withdrawnOn <= repliedOn)
 
+/** Before what a reply is dated that it can only follow: the receipt, or the confirmation that is the receipt by law. */
+type ReplyDisorder = "before-receipt" | "before-confirmation"
+
+const replyDisorder = (request: DisclosureRequest, values: PeriodValues): ReplyDisorder | undefined => {
+  const { receivedOn } = request
+  const replied = answeredBy(request, values.asOf)
+  if (replied === undefined || receivedOn > values.asOf) return undefined
+  if (replied < receivedOn) return "before-receipt"
+  const version = regulationOn(receivedOn, values.versions)
+  const receipt = version === undefined ? receivedOn : receiptDay(request, version)
+  return replied < receipt && receipt <= values.asOf ? "before-confirmation" : undefined
+}
+
 /** Whether nothing but receipt and reply happened: most requests, whose last day is counted without a clock. */
 const isPlain = (request: DisclosureRequest): boolean =>
   request.correctionAskedOn === undefined &&
@@ -92,6 +105,8 @@ const plainStanding = (request: DisclosureRequest, values: PeriodValues): Timeli
 const replyTimeliness = (request: DisclosureRequest, values: PeriodValues): Timeliness => {
   const { asOf } = values
   if (request.receivedOn > asOf || isWithdrawn(request, asOf)) return "none"
+  // Days that contradict each other say nothing about how long the reply took.
+  if (request.confirmedOn !== undefined && replyDisorder(request, values) !== undefined) return "in-time"
   if (isPlain(request) && (request.confirmedOn === undefined || request.confirmedOn <= asOf))
     return plainStanding(request, values)
   const clock = clockOf(request, values)
@@ -213,6 +228,17 @@ export const requestsAnswered = rule({
       },
       due: correctionAskDue,
       detail: (request, values) => ({ due: correctionAskDue(request, values) ?? "" })
+    }),
+    each(disclosureRequests, {
+      breach: "reply-disordered",
+      says: {
+        zh: "答复不早于收到申请，依照条例以确认之日为收到之日的，不早于确认",
+        en: "A reply does not come before the receipt, nor before its confirmation where the regulation takes that day for the receipt"
+      },
+      given: requestPeriods,
+      where: ({ repliedOn }) => repliedOn !== undefined,
+      holds: (request, values) => replyDisorder(request, values) === undefined,
+      detail: (request, values) => ({ disorder: replyDisorder(request, values) ?? "before-receipt" })
     })
   ),
   breaches: {
@@ -277,6 +303,25 @@ export const requestsAnswered = rule({
       remedy: {
         zh: () => "收到申请后及时审查，需要补正的一次性告知",
         en: () => "Look at each request when it comes in and ask once for everything that is unclear"
+      }
+    },
+    "reply-disordered": {
+      severity: "medium",
+      message: {
+        zh: ({ subject, record, detail }) =>
+          ({
+            "before-receipt": `申请“${subject}”的答复日期${record.repliedOn ?? ""}早于收到日期${record.receivedOn}`,
+            "before-confirmation": `申请“${subject}”的答复日期${record.repliedOn ?? ""}早于与申请人确认收到的日期${record.confirmedOn ?? ""}`
+          })[detail.disorder],
+        en: ({ subject, record, detail }) =>
+          ({
+            "before-receipt": `Request "${subject}" was answered on ${record.repliedOn ?? ""}, before it was received on ${record.receivedOn}`,
+            "before-confirmation": `Request "${subject}" was answered on ${record.repliedOn ?? ""}, before its receipt was confirmed with the applicant on ${record.confirmedOn ?? ""}`
+          })[detail.disorder]
+      },
+      remedy: {
+        zh: () => "核对申请和答复的原件，更正登记的日期",
+        en: () => "Check the request and the reply, and correct the dates of the entry"
       }
     }
   }

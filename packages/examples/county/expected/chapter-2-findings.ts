@@ -8,6 +8,7 @@ const land = (sheet: string, row: number) => sheetRow("县国土资源局/县国
 const housing = (sheet: string, row: number) => sheetRow("县住建局/县住建局电子政务登记表.xlsx", sheet, row)
 const services = (sheet: string, row: number) =>
   sheetRow("县政务服务中心/县政务服务中心电子政务登记表.xlsx", sheet, row)
+const quality = (sheet: string, row: number) => sheetRow("县质监局/县质监局电子政务登记表.xlsx", sheet, row)
 const social = (sheet: string, row: number) => sheetRow("社会事业单位汇总表.xlsx", sheet, row)
 const finance = (name: string, row: number) => sheetRow(`县财政局/${name}.xlsx`, "Sheet1", row)
 const commerce = (name: string, row: number) => sheetRow(`县工商局/${name}.xlsx`, "Sheet1", row)
@@ -389,6 +390,13 @@ export const findings: readonly ExpectedFinding[] = [
 
   // 县质监局
   nothingOn("credit", "黑名单", ["quality-bureau"]),
+  {
+    rule: "disclosure.requests-answered",
+    code: "reply-disordered",
+    agencies: ["quality-bureau"],
+    subject: "ZL-2014-002",
+    rows: [quality("信息公开申请登记表", 4)]
+  },
 
   // 县教育局
   {

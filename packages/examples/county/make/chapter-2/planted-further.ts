@@ -245,6 +245,11 @@ export const plantedFurther: readonly Planted[] = [
     story: "黑名单写了没有人认识的类别",
     plant: (r) => item(r, "quality-bureau", "2014年产品质量黑名单", { topic: "产品质量" })
   },
+  {
+    breaches: ["disclosure.requests-answered reply-disordered"],
+    story: "答复日期的年份写成了上一年",
+    plant: (r) => request(r, "quality-bureau", "ZL-2014-002", { repliedOn: "2013-04-29" })
+  },
   // 县教育局
   {
     breaches: ["disclosure.accurate item-incomplete"],
