@@ -77,7 +77,13 @@ export type { Issue } from "./kernel/issue.ts"
 export { nearest } from "./kernel/nearest.ts"
 export { defineNotice, type Notice, provisionOf, rulesOf, undecided, valuesOf } from "./kernel/notice.ts"
 export type { Measure, Missing, Outcome, Status } from "./kernel/outcome.ts"
-export { describeValue, type Origin as ParameterOrigin, type Parameter, type Setting } from "./kernel/parameter.ts"
+export {
+  type Assumption,
+  describeValue,
+  type Origin as ParameterOrigin,
+  type Parameter,
+  type Setting
+} from "./kernel/parameter.ts"
 export { isNormative, type Modality, type Provision } from "./kernel/provision.ts"
 export {
   type AgencyReader,

@@ -1,6 +1,6 @@
 import type { Severity } from "./finding.ts"
 import { type Notice, provisionOf, valuesOf } from "./notice.ts"
-import type { Origin, Setting } from "./parameter.ts"
+import type { Assumption, Origin, Setting } from "./parameter.ts"
 import type { Provision } from "./provision.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Rule } from "./rule.ts"
@@ -66,7 +66,7 @@ export const explainRule = (notice: Notice, rule: Rule): RuleExplanation => {
 /** A value that neither notice nor regulation states, as the library assumes it. */
 export interface AssumedSetting extends Setting {
   /** Why it was assumed. */
-  readonly origin: Extract<Origin, { readonly kind: "assumption" }>
+  readonly origin: Assumption
 }
 
 /** The assumed values that a rule judges by; with a code, those that this fault of it rests on. */

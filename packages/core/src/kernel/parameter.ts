@@ -12,11 +12,19 @@ export interface Parameter<T = unknown> {
   readonly "~value"?: T
 }
 
-/** Where a parameter's value comes from. An assumption is the library's default, for the county to set. */
+/** A value that no text states: the library's default, for the county to set. */
+export interface Assumption {
+  /** Tells it from what a text states. */
+  readonly kind: "assumption"
+  /** Why it was assumed. */
+  readonly reason: Text
+}
+
+/** Where a parameter's value comes from. */
 export type Origin =
   | { readonly kind: "notice"; readonly provision: string }
   | { readonly kind: "regulation"; readonly reference: Text }
-  | { readonly kind: "assumption"; readonly reason: Text }
+  | Assumption
 
 /** A parameter with the value that a notice gives it. */
 export interface Setting<T = unknown> {
