@@ -1,10 +1,10 @@
 import type { Issue, RecordSet } from "@zhengwu/core"
 import { delimiterOf, readCsv } from "./csv.ts"
 import { type FileType, fileTypeNames, fileTypeOf } from "./file-type.ts"
-import type { Grid } from "./grid.ts"
+import type { Grid, GridRow } from "./grid.ts"
 import { listsOf, parseJson, type RecordList } from "./json.ts"
 import type { Limits } from "./limits.ts"
-import { faultIssue, problem } from "./problem.ts"
+import { faultIssue, problem, zeroByte } from "./problem.ts"
 import type { Recogniser } from "./recognise.ts"
 import { extensionOf, type Source } from "./source.ts"
 import { decodeText } from "./text-decoding.ts"
@@ -82,12 +82,19 @@ const csvGrid = (file: string, text: string, limits: Limits, issues: Issue[]): G
   const { rows, stopped, incomplete } = readCsv(text, declared ?? delimiterOf(text, limits), limits)
   for (const { fault, row } of stopped)
     issues.push(faultIssue(fault, { place: { file, ...(row === undefined ? {} : { row }) } }))
+  const read = declared === undefined ? rows : rows.filter(({ number }) => number > 1)
   return {
     file,
     hidden: false,
-    rows: declared === undefined ? rows : rows.filter(({ number }) => number > 1),
+    rows: text.includes("\0") ? read.map(withoutZeros) : read,
     incomplete
   }
+}
+
+/** What follows a zero byte in a row is not trusted. */
+const withoutZeros = (row: GridRow): GridRow => {
+  const column = row.cells.findIndex((cell) => typeof cell === "string" && cell.includes("\0"))
+  return column < 0 ? row : { ...row, cells: row.cells.slice(0, column), broken: { column, fault: zeroByte } }
 }
 
 const wrongExtension = (file: string, type: FileType): Issue =>

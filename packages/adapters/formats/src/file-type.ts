@@ -73,6 +73,21 @@ const headLength = 4096
 
 const hasWideMark = (bytes: Uint8Array): boolean => startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
 
+/**
+ * Whether the bytes are a text in which zero bytes stand here and there, as a disk or a transfer leaves them, rather
+ * than a binary file: runs of them are few, and so are they among the rest.
+ */
+const hasStrayZeros = (bytes: Uint8Array): boolean => {
+  let zeros = 0
+  let runs = 0
+  for (const [at, byte] of bytes.entries()) {
+    if (byte !== 0) continue
+    zeros++
+    if (bytes[at - 1] !== 0) runs++
+  }
+  return runs * 20 <= bytes.length && zeros * 2 < bytes.length
+}
+
 /** Tells what a file is, or why it cannot be read. `expected` is what its name promised, when that is something else. */
 export const fileTypeOf = ({
   name,
@@ -87,7 +102,9 @@ export const fileTypeOf = ({
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
     return { ok: false, fault: includes(bytes, encryptedPackage) ? refusals.encrypted : refusals.ole }
   const head = bytes.subarray(0, headLength)
-  if (!hasWideMark(bytes) && head.includes(0)) return { ok: false, fault: refusals.binary }
+  const isText = expected !== undefined && expected !== "workbook"
+  if (!hasWideMark(bytes) && head.includes(0) && !(isText && hasStrayZeros(head)))
+    return { ok: false, fault: refusals.binary }
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return { ok: false, fault: refusals.binary }
   const start = new TextDecoder("utf-8").decode(head).trimStart().toLowerCase()
   if (start === "" && bytes.length <= headLength) return { ok: false, fault: refusals.empty }

@@ -2,7 +2,7 @@ import type { Issue } from "@zhengwu/core"
 import type { RecordSet } from "@zhengwu/core"
 import { isObject, type JsonObject, notAnObject, unknownSet } from "./entry-reader.ts"
 import type { Limits } from "./limits.ts"
-import { faultIssue, faultOf, type Where } from "./problem.ts"
+import { faultIssue, faultOf, type Where, zeroByte } from "./problem.ts"
 import type { Recogniser } from "./recognise.ts"
 
 /** One line of NDJSON: which set, about whom, and the record; or records, so that none can be said too. */
@@ -166,7 +166,7 @@ export const readLine = (
   try {
     value = JSON.parse(text)
   } catch {
-    return refuse(notJson)
+    return refuse(text.includes("\0") ? zeroByte : notJson)
   }
   return entryOf(value, recogniser, sets, { place }, wants === undefined ? issues : [])
 }

@@ -57,6 +57,13 @@ export const cellTooLong = (limit: number): Fault =>
     { zh: "检查是否误粘贴了整段内容", en: "Check whether something else was pasted into it" }
   )
 
+/** A line in which a byte is zero: others may be missing too. */
+export const zeroByte: Fault = faultOf(
+  "zero-byte",
+  { zh: "该行含有空字节（NUL），内容可能已损坏", en: "The line has a zero byte (NUL) in it and is probably damaged" },
+  { zh: "重新导出文件，或重新填写该行", en: "Export the file again, or write the line again" }
+)
+
 /** More cells or text than is read of one file. */
 export const tooMuch = (): Fault =>
   faultOf(

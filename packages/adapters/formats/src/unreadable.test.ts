@@ -114,6 +114,45 @@ describe("what could not be read", () => {
   })
 })
 
+describe("a stray zero byte", () => {
+  const line = (label: string) =>
+    JSON.stringify({ set: "terminals", agency: "县财政局", record: { label, user: "张伟" } })
+
+  it("costs its own line of a text file, wherever it stands", async () => {
+    const csv = (label: string, rest = "") =>
+      file("县财政局/终端.csv", `终端标识,使用人\nA,张伟\n${label},李娜\nC,王芳\n${rest}`)
+    const ndjson = ["A", "B", "C"].map(line).join("\n").replace('"B"', '"\0B"')
+    const readings = await Promise.all(
+      [
+        csv("B\0"),
+        csv(`B${"\0".repeat(20)}`),
+        csv("B\0", "D,赵敏\n".repeat(2000)),
+        file("a.ndjson", ndjson),
+        file("终端.txt", `单位,终端标识,使用人\n县财政局,A,张伟\n\0,B,李娜\n县财政局,C,王芳\n`)
+      ].map((source) => read([source]))
+    )
+    expect(readings.map(({ issues }) => problems(issues))).toEqual([
+      ["error zero-byte 县财政局/终端.csv A3"],
+      ["error zero-byte 县财政局/终端.csv A3"],
+      ["error zero-byte 县财政局/终端.csv A3"],
+      ["error zero-byte a.ndjson 2"],
+      ["error zero-byte 终端.txt A3"]
+    ])
+    expect(
+      readings.map(({ county }) => county.batches.find(({ agency }) => agency !== undefined)?.records.length)
+    ).toEqual([2, 2, 2002, 2, 2])
+    expect(readings[0]?.county.batches[0]?.rejected).toBe(1)
+  })
+
+  it("is told by the line in JSON, and among many of them the file is no text", async () => {
+    const json = await read([file("终端.json", `[\n{"label": "A"},\n{"label": "\0B"}\n]`)])
+    expect(problems(json.issues)).toEqual(["error not-json 终端.json 3"])
+    const unmarked = Uint8Array.from([...strToU8("label,user\nA,B\n")].flatMap((byte) => [byte, 0]))
+    const { issues } = await read([file("终端.csv", unmarked), file("a.csv", new Uint8Array(100))])
+    expect(problems(issues)).toEqual(["error unknown-format 终端.csv", "error unknown-format a.csv"])
+  })
+})
+
 describe("values without end", () => {
   it("refuses texts and lists that no cell could hold, before they are read", async () => {
     const record = (value: unknown) => ({
