@@ -274,6 +274,24 @@ describe("what cannot be read", () => {
     expect(report.agencies).toEqual([])
   })
 
+  it("are the lines of the agencies, told before that none could be read", async () => {
+    const bytes = bytesOf(['{"set":"agencies","record":{"id":"a"', good, '{"set":"agencies","record":{"id":"b"}}', "{"])
+    const { issues } = await streamed(bytes)
+    const told = issues.filter(({ level }) => level === "error").map(({ code, place }) => [code, place.row])
+    expect(told[0]).toEqual(["not-json", 1])
+    expect(told.at(-2)).toEqual(["not-json", 4])
+    expect(told.at(-1)).toEqual(["agencies-unread", undefined])
+    const read = await readCounty(yuanan2014, [{ name, bytes }])
+    const codes = read.issues.filter(({ level }) => level === "error").map(({ code }) => code)
+    expect(new Set(codes)).toEqual(new Set(told.map(([code]) => code)))
+    expect(codes.at(-1)).toBe("agencies-unread")
+    const csv = await readCounty(yuanan2014, [
+      { name: "单位名录.csv", bytes: bytesOf(["单位代码,单位名称,单位类别", "a,县财政局,不知道"]) }
+    ])
+    expect(csv.issues.at(-1)?.code).toBe("agencies-unread")
+    expect(csv.issues[0]?.place.row).toBe(2)
+  })
+
   it("are judgements by people that decide nothing, as they are when the file is read whole", async () => {
     const judged = (rule: string) => ({
       rule,

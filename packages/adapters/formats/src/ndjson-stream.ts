@@ -23,7 +23,7 @@ import { type NdjsonFile, NdjsonLines } from "./ndjson-stream-lines.ts"
 import { type Entry, hasContent, type LineContext, bytesPerCharacter, readLine, saidBy } from "./ndjson.ts"
 import { agencyGuesserOf, type Reader } from "./owner.ts"
 import { faultIssue } from "./problem.ts"
-import { isOfWholeCounty, noAgencies, ownerSaid, remembering } from "./read-county.ts"
+import { agenciesUnread, isOfWholeCounty, mayListAgency, noAgencies, ownerSaid, remembering } from "./read-county.ts"
 import { recogniserOf } from "./recognise.ts"
 import { Section } from "./record-collector.ts"
 
@@ -129,8 +129,7 @@ class NdjsonStream {
     )
     const reader = this.reader(this.issues)
     const named = agencyNamed({ file: this.file.name }, reader)
-    if (this.agencies.size === 0)
-      this.issues.push(faultIssue(noAgencies, { place: { file: this.file.name }, set: agencyEntries.id }))
+    if (this.agencies.size === 0) await this.tellNoAgencies()
     else await this.foldLater(reader, named)
     for (const set of this.seen) if (set.keptBy === "authority" && named === undefined) this.evaluation.supply(set, 0)
   }
@@ -143,7 +142,7 @@ class NdjsonStream {
       if (record === undefined) throw new TypeError(`${this.file.name} has no record of ${set.id} in row ${row}`)
       return record
     })
-    return { report, issues: this.issues.toSorted((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0)) }
+    return { report, issues: this.issues.toSorted((a, b) => rowOf(a) - rowOf(b)) }
   }
 
   /** Folds a line that says all it has to say in the plainest way; whether it did. */
@@ -192,6 +191,18 @@ class NdjsonStream {
       if (this.agencies.has(agency.id)) this.issues.push(duplicateAgency(agency.id, place))
       else this.agencies.set(agency.id, agency)
     }
+  }
+
+  /** Tells which lines may have been those of agencies, where there are any. */
+  private async tellNoAgencies(): Promise<void> {
+    await this.lines.again(this.later, (bytes, start, end, number) => {
+      const line = lineAt(bytes, start, end, number)
+      const found: Issue[] = []
+      const entry = readLine(line, { file: this.file.name, row: number }, { ...this.context, issues: found })
+      if (entry === undefined && mayListAgency(line, this.context.recogniser)) this.issues.push(...found)
+    })
+    const fault = this.issues.some(({ level }) => level === "error") ? agenciesUnread : noAgencies
+    this.issues.push(faultIssue(fault, { place: { file: this.file.name }, set: agencyEntries.id }))
   }
 
   private async foldLater(reader: Reader, named: string | undefined): Promise<void> {
@@ -309,6 +320,9 @@ class NdjsonStream {
     return standing
   }
 }
+
+/** The row of an issue; what is told of the whole file comes after its lines. */
+const rowOf = ({ place }: Issue): number => place.row ?? Number.MAX_SAFE_INTEGER
 
 const closingBrace = 125
 

@@ -78,10 +78,12 @@ export const readCounty = async (
     decoded.push(recognised(source, decodeSource(source, { recogniser, sets, limits, issues }), context))
   }
   const twins = twinsAmong(decoded)
+  const before = issues.length
   const agencies = readDirectory(
     decoded.filter((each) => !twins.has(each)),
     context
   )
+  const isUnread = issues.slice(before).some(({ level }) => level === "error")
   const directory = directoryOf(agencies)
   const reader: Reader = {
     readAgency: remembering(directory),
@@ -96,7 +98,7 @@ export const readCounty = async (
           ...withoutCopies(decoded, twins, reader).flatMap((each) => readRecords(each, context, reader)),
           ...(options.unread ?? []).flatMap((file) => lostBatches({ file }, recogniser, sets, reader))
         ]
-      : withoutDirectory(decoded, context, reader)
+      : withoutDirectory(decoded, isUnread, context, reader)
   const county: County = {
     agencies,
     batches: batches.filter(({ set }) => notice.recordSets.some(({ id }) => id === set))
@@ -344,7 +346,12 @@ const readLines = (source: Source, entries: EntryReader, context: Context, reade
 }
 
 /** Without a list of agencies only what names none can be read; one issue says so, not one for each row. */
-const withoutDirectory = (decoded: readonly Decoded[], context: Context, reader: Reader): readonly Batch[] => {
+const withoutDirectory = (
+  decoded: readonly Decoded[],
+  isUnread: boolean,
+  context: Context,
+  reader: Reader
+): readonly Batch[] => {
   const alone = (set: RecordSet) => set.scope === "county" && set.fields.every(({ kind }) => kind !== "agency")
   const readable = decoded.map(({ tables, lists }) => ({
     tables: tables.filter(({ set }) => alone(set)),
@@ -358,9 +365,41 @@ const withoutDirectory = (decoded: readonly Decoded[], context: Context, reader:
     ({ tables, lists, lines }) =>
       lines.length > 0 || lists.some(({ records }) => records.length > 0) || tables.some(hasRecords)
   )
-  if (!listed || needed) context.issues.push(faultIssue(noAgencies, { place: {}, set: agencyEntries.id }))
+  const broken: Issue[] = []
+  for (const { lines } of decoded)
+    for (const source of lines) {
+      const found: Issue[] = []
+      eachEntry(
+        source,
+        { ...context, issues: found },
+        () => undefined,
+        (line) => {
+          const issue = found.at(-1)
+          if (issue !== undefined && mayListAgency(line, context.recogniser)) broken.push(issue)
+        }
+      )
+    }
+  context.issues.push(...broken)
+  const fault = isUnread || broken.length > 0 ? agenciesUnread : noAgencies
+  if (!listed || needed || isUnread) context.issues.push(faultIssue(fault, { place: {}, set: agencyEntries.id }))
   return readable.flatMap((each) => readRecords(each, context, reader))
 }
+
+/** Whether a line that cannot be read may be one of an agency: it says so, or does not say what it is about. */
+export const mayListAgency = (line: Uint8Array, recogniser: Recogniser): boolean => {
+  const { set } = saidBy(line, recogniser)
+  return set === undefined || set === agencyEntries
+}
+
+/** There is a list of agencies, but none of it could be read; other issues say why. */
+export const agenciesUnread = faultOf(
+  "agencies-unread",
+  {
+    zh: "单位名录中没有一个单位能够读取，各单位的数据无法读取",
+    en: "No agency of the list could be read, so no agency's records could be read"
+  },
+  { zh: "先改正上面所列的单位名录中的问题", en: "Mend what is told above of the list of agencies" }
+)
 
 /** No file lists the agencies. */
 export const noAgencies = faultOf(
