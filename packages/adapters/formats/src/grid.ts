@@ -38,6 +38,8 @@ export interface Grid {
   readonly rows: readonly GridRow[]
   /** Whether it has further rows that could not be read. */
   readonly incomplete?: boolean
+  /** Whether its workbook counts days from 1904. */
+  readonly since1904?: boolean
   /** The row where it begins, when another table of the same sheet stands above it. */
   readonly top?: number
 }

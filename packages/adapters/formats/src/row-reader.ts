@@ -110,7 +110,7 @@ export class RowReader {
     for (const { field, column } of this.columns) {
       let cell = cellOf(row, column)
       if (field.kind === "agency" && field.required) cell = this.agencyFieldOf(row, field, column, cell)
-      const value = writtenIn(cell, field)
+      const value = writtenIn(cell, field, this.table.grid.since1904)
       if (!value.ok) {
         faults.push({ field: field.name, fault: value.fault })
         continue

@@ -153,6 +153,27 @@ describe("a stray zero byte", () => {
   })
 })
 
+describe("dates as plain numbers in a workbook that counts from 1904", () => {
+  it("are those that its date cells are", async () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    const row = (number: number, label: string, day: string) =>
+      `<row r="${number}">${textCell(`A${number}`, label)}${textCell(`B${number}`, "张伟")}${day}</row>`
+    const sheet = `<sheetData>${row(1, "终端标识", textCell("C1", "登记日期")).replace("张伟", "使用人")}${row(2, "A", '<c r="C2"><v>40359</v></c>')}${row(3, "B", '<c r="C3" s="1"><v>40359</v></c>')}${row(4, "C", '<c r="C4"><v>20140701</v></c>')}</sheetData>`
+    const dates = async (since1904: string) => {
+      const book = rawWorkbook("县财政局.xlsx", sheet, {
+        "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr date1904="${since1904}"/><sheets><sheet name="终端登记表" sheetId="1" r:id="rId1"/></sheets></workbook>`
+      })
+      const { county } = await read([book])
+      return county.batches.flatMap(({ records }) => records)
+    }
+    const of = (days: readonly string[]) =>
+      days.map((registeredOn, index) => ({ label: "ABC"[index], user: "张伟", registeredOn }))
+    expect(await dates("1")).toEqual(of(["2014-07-01", "2014-07-01", "2014-07-01"]))
+    expect(await dates("0")).toEqual(of(["2010-06-30", "2010-06-30", "2014-07-01"]))
+  })
+})
+
 describe("values without end", () => {
   it("refuses texts and lists that no cell could hold, before they are read", async () => {
     const record = (value: unknown) => ({

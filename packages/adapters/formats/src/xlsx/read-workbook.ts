@@ -26,7 +26,7 @@ export const readWorkbook = (
         limits,
         kept
       )
-      grids.push({ file, sheet, hidden, rows, incomplete })
+      grids.push({ file, sheet, hidden, rows, incomplete, since1904: workbook.since1904 })
       for (const { fault, row } of stopped)
         issues.push(faultIssue(fault, { place: { file, sheet, ...(row === undefined ? {} : { row }) } }))
     }
