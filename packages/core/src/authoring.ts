@@ -54,6 +54,7 @@ export {
   text
 } from "./kernel/field.ts"
 export type { Key, Moment } from "./kernel/fold.ts"
+export { calendarDate, percentage, someOf, someTexts, wholeNumber } from "./kernel/parameter-kind.ts"
 export { type Given, type GivenValues, parameter, sayList, setting } from "./kernel/parameter.ts"
 export { codecOf, type RecordCodec, recordSet } from "./kernel/record-set.ts"
 export { rule } from "./kernel/rule.ts"

@@ -77,6 +77,7 @@ export type { Issue } from "./kernel/issue.ts"
 export { nearest } from "./kernel/nearest.ts"
 export { defineNotice, type Notice, provisionOf, rulesOf, undecided, valuesOf } from "./kernel/notice.ts"
 export type { Measure, Missing, Outcome, Status } from "./kernel/outcome.ts"
+export type { ParameterKind } from "./kernel/parameter-kind.ts"
 export {
   type Assumption,
   describeValue,

@@ -1,3 +1,4 @@
+import { calendarDate, wholeNumber } from "../kernel/parameter-kind.ts"
 import { parameter } from "../kernel/parameter.ts"
 import type { DutyMatrix } from "./duty-matrix.ts"
 import type { RegulationVersion } from "./regulation.ts"
@@ -9,10 +10,12 @@ export const disclosureRegulation = parameter<readonly RegulationVersion[]>(
     zh: "政府信息公开条例各版本及其施行期间",
     en: "Versions of the disclosure regulation with their validity"
   },
-  (versions) => ({
-    zh: versions.map(({ title, from }) => `${title.zh}，自${from}施行`).join("；"),
-    en: versions.map(({ title, from }) => `${title.en}, in force from ${from}`).join("; ")
-  })
+  {
+    says: (versions) => ({
+      zh: versions.map(({ title, from }) => `${title.zh}，自${from}施行`).join("；"),
+      en: versions.map(({ title, from }) => `${title.en}, in force from ${from}`).join("; ")
+    })
+  }
 )
 
 /** What the regulation leaves open about counting the days of a request. */
@@ -30,10 +33,12 @@ export const requestCounting = parameter<RequestCounting>(
     zh: "期限的计算（首日是否计入、期满后才办理的延期是否有效）",
     en: "Counting of periods (whether the first day counts, whether a late extension is valid)"
   },
-  ({ countFirstDay, lateExtension }) => ({
-    zh: `首日${countFirstDay ? "计入" : "不计入"}，期满后才办理的延期${lateExtension === "valid" ? "有效" : "无效"}`,
-    en: `the first day ${countFirstDay ? "counts" : "does not count"}, a late extension is ${lateExtension}`
-  })
+  {
+    says: ({ countFirstDay, lateExtension }) => ({
+      zh: `首日${countFirstDay ? "计入" : "不计入"}，期满后才办理的延期${lateExtension === "valid" ? "有效" : "无效"}`,
+      en: `the first day ${countFirstDay ? "counts" : "does not count"}, a late extension is ${lateExtension}`
+    })
+  }
 )
 
 /** Which topics are disclosed, and who owes them. */
@@ -43,38 +48,60 @@ export const dutyMatrix = parameter<DutyMatrix>(
     zh: "信息公开事项及责任单位",
     en: "Disclosure topics and who owes them"
   },
-  ({ topics, duties }) => ({
-    zh: `${topics.length}个事项，其中${duties.length}个有责任单位`,
-    en: `${topics.length} topics, of which ${duties.length} are owed by somebody`
-  })
+  {
+    says: ({ topics, duties }) => ({
+      zh: `${topics.length}个事项，其中${duties.length}个有责任单位`,
+      en: `${topics.length} topics, of which ${duties.length} are owed by somebody`
+    })
+  }
 )
 
 /** First calendar day (inclusive) of the period in which each topic is to have an item. */
-export const coverageSince = parameter<string>("coverageSince", {
-  zh: "各事项应有公开信息的期间起始日（含当日）",
-  en: "First day of the period in which each topic is to have an item (inclusive)"
-})
+export const coverageSince = parameter<string>(
+  "coverageSince",
+  {
+    zh: "各事项应有公开信息的期间起始日（含当日）",
+    en: "First day of the period in which each topic is to have an item (inclusive)"
+  },
+  { kind: calendarDate }
+)
 
 /** Longest time since the last review of guide and catalogue, in calendar days (inclusive). */
-export const guideReviewDays = parameter<number>("guideReviewDays", {
-  zh: "指南和目录至少多少天修订一次",
-  en: "Longest time between reviews of guide and catalogue, in days"
-})
+export const guideReviewDays = parameter<number>(
+  "guideReviewDays",
+  {
+    zh: "指南和目录至少多少天修订一次",
+    en: "Longest time between reviews of guide and catalogue, in days"
+  },
+  { kind: wholeNumber(0) }
+)
 
 /** Calendar date (inclusive) by which the catalogue is filed. */
-export const catalogueDeadline = parameter<string>("catalogueDeadline", {
-  zh: "信息公开目录上报期限（含当日）",
-  en: "Catalogue filing deadline (inclusive)"
-})
+export const catalogueDeadline = parameter<string>(
+  "catalogueDeadline",
+  {
+    zh: "信息公开目录上报期限（含当日）",
+    en: "Catalogue filing deadline (inclusive)"
+  },
+  { kind: calendarDate }
+)
 
 /** Longest time since a village's last item of a topic, in calendar days (inclusive), where its catalogue sets none. */
-export const villageIntervalDays = parameter<number>("villageIntervalDays", {
-  zh: "村务公开至少多少天一次（统一目录另有规定的除外）",
-  en: "Longest time between a village's disclosures of a topic, in days, unless its catalogue says otherwise"
-})
+export const villageIntervalDays = parameter<number>(
+  "villageIntervalDays",
+  {
+    zh: "村务公开至少多少天一次（统一目录另有规定的除外）",
+    en: "Longest time between a village's disclosures of a topic, in days, unless its catalogue says otherwise"
+  },
+  { kind: wholeNumber(0) }
+)
 
 /** Within how many working days after the reply information found fit to be widely known is disclosed (inclusive). */
-export const conversionWorkingDays = parameter<number>("conversionWorkingDays", {
-  zh: "认定可广泛知晓的信息在答复后多少个工作日内主动公开",
-  en: "Working days after the reply within which information found fit to be widely known is disclosed"
-})
+export const conversionWorkingDays = parameter<number>(
+  "conversionWorkingDays",
+  {
+    zh: "认定可广泛知晓的信息在答复后多少个工作日内主动公开",
+    en: "Working days after the reply within which information found fit to be widely known is disclosed"
+  },
+  { kind: wholeNumber(0) }
+)

@@ -3,7 +3,8 @@ import { type Terminal, terminals } from "../network/index.ts"
 import { yuanan2014 } from "../notices/yuanan-2014/index.ts"
 import type { Part } from "./check.ts"
 import { defineNotice, type Notice, provisionOf, rulesOf, undecided } from "./notice.ts"
-import { parameter, setting } from "./parameter.ts"
+import { calendarDate, type ParameterKind, percentage, someOf, someTexts, wholeNumber } from "./parameter-kind.ts"
+import { parameter, type Setting, setting } from "./parameter.ts"
 import type { Provision } from "./provision.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Rule } from "./rule.ts"
@@ -93,17 +94,56 @@ describe("a notice", () => {
     ])
   })
 
-  it("is told of values that are none, origins that are not there and faults without words", () => {
+  it("is told of origins that are not there and faults without words", () => {
     expect(
       faultsOf({
-        settings: [setting(days, Number.NaN, { kind: "notice", provision: "9" })],
+        settings: [setting(days, 3, { kind: "notice", provision: "9" })],
         rules: [ruleOf("a", [part({ codes: ["fault"] })])]
       })
-    ).toEqual([
-      "parameter days has the value NaN",
-      "parameter days comes from an unknown provision 9",
-      "rule a has no words for its fault fault"
+    ).toEqual(["parameter days comes from an unknown provision 9", "rule a has no words for its fault fault"])
+  })
+
+  it("is told of settings that name no parameter, and of values that their parameter cannot have", () => {
+    const settingOf = (id: string, kind: ParameterKind<unknown> | undefined, value: unknown): Setting => ({
+      parameter: parameter(id, says, kind === undefined ? {} : { kind }),
+      value,
+      origin: { kind: "notice", provision: "1" }
+    })
+    const told = (kind: ParameterKind<unknown> | undefined, ...values: readonly unknown[]) =>
+      faultsOf({ rules: [], settings: values.map((value, index) => settingOf(`p${index}`, kind, value)) })
+    expect(told(wholeNumber(1), 1, 400, 0, 1.5, "3", Number.NaN)).toEqual([
+      "parameter p2 has the value 0, which is no whole number from 1",
+      "parameter p3 has the value 1.5, which is no whole number from 1",
+      'parameter p4 has the value "3", which is no whole number from 1',
+      "parameter p5 has the value NaN, which is no whole number from 1"
     ])
+    expect(told(wholeNumber(1900, 2199), 1900, 2199, 2200)).toEqual([
+      "parameter p2 has the value 2200, which is no whole number from 1900 to 2199"
+    ])
+    expect(told(percentage, 0, 62.5, 100, -1, 100.5)).toEqual([
+      "parameter p3 has the value -1, which is no percentage from 0 to 100",
+      "parameter p4 has the value 100.5, which is no percentage from 0 to 100"
+    ])
+    expect(told(calendarDate, "2014-07-31", "2014-06-31")).toEqual([
+      'parameter p1 has the value "2014-06-31", which is no calendar date yyyy-mm-dd'
+    ])
+    expect(told(someTexts, ["江民"], [], ["江民", " "], "江民")).toEqual([
+      "parameter p1 has the value [], which is no list of texts",
+      'parameter p2 has the value ["江民", " "], which is no list of texts',
+      'parameter p3 has the value "江民", which is no list of texts'
+    ])
+    expect(told(someOf({ phone: says, tablet: says }), [], ["tablet"], ["watch"])).toEqual([
+      'parameter p2 has the value ["watch"], which is no list of phone, tablet'
+    ])
+    expect(told(undefined, { any: "value" }, undefined)).toEqual(["parameter p1 has no value"])
+    const nameless = { ...setting(days, 3, { kind: "notice", provision: "1" }), parameter: undefined as never }
+    expect(faultsOf({ settings: [...whole.settings, nameless] })).toEqual(["setting 2 names no parameter"])
+  })
+
+  it("holds a value to the parameter that a rule asks for, whatever parameter the setting was written with", () => {
+    const least = parameter<number>("days", says, { kind: wholeNumber(5) })
+    const rules = [ruleOf("a", [part({ given: { least } })]), ruleOf("b", [part({ given: { least } })])]
+    expect(faultsOf({ rules })).toEqual(["parameter days has the value 3, which is no whole number from 5"])
   })
 
   it.each<readonly [string, Partial<Part>]>([
@@ -141,6 +181,17 @@ describe("a notice", () => {
 })
 
 describe("yuanan2014", () => {
+  it("takes no value that one of its parameters cannot have", () => {
+    const settings = yuanan2014.settings.map((each) =>
+      each.parameter.id === "mailboxPercent" ? { ...each, value: 160 } : each
+    )
+    expect(() => defineNotice({ ...yuanan2014, settings })).toThrow(
+      new TypeError(
+        "Notice yuanan-2014 does not fit together:\nparameter mailboxPercent has the value 160, which is no percentage from 0 to 100"
+      )
+    )
+  })
+
   it("binds each agency by every rule once, whoever it is", () => {
     expect(yuanan2014.rules.length).toBeGreaterThan(14)
     expect(new Set(yuanan2014.rules.map(({ id }) => id)).size).toBe(yuanan2014.rules.length)

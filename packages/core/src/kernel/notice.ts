@@ -1,6 +1,7 @@
 import type { Agency } from "./agency.ts"
 import type { CommandEntry, Index } from "./decision.ts"
-import type { Given, Setting } from "./parameter.ts"
+import { shown } from "./field.ts"
+import type { Given, Parameter, Setting } from "./parameter.ts"
 import { isNormative, type Provision } from "./provision.ts"
 import type { RecordSet } from "./record-set.ts"
 import type { Rule } from "./rule.ts"
@@ -36,13 +37,24 @@ export interface Notice {
 
 /**
  * Makes a notice, or throws a TypeError that lists everything that does not fit together: unknown provisions,
- * addressees or record sets, parameters without a value or with an origin that is not there, faults without words, and
- * names used twice.
+ * addressees or record sets, parameters without a value or with one that they cannot have or an origin that is not
+ * there, faults without words, and names used twice.
  */
 export const defineNotice = (notice: Notice): Notice => {
   const faults: string[] = []
   const provisions = new Set(notice.provisions.map(({ id }) => id))
-  const parameters = new Set(notice.settings.map(({ parameter }) => parameter.id))
+  const settings = notice.settings.filter(({ parameter }, index) => {
+    const isNamed = typeof parameter?.id === "string"
+    if (!isNamed) faults.push(`setting ${index + 1} names no parameter`)
+    return isNamed
+  })
+  const values = new Map(settings.map(({ parameter, value }) => [parameter.id, value]))
+  const misfits = new Set<string>()
+  const fit = ({ id, kind }: Parameter, value: unknown) => {
+    if (value === undefined) misfits.add(`parameter ${id} has no value`)
+    else if (kind?.accepts(value) === false)
+      misfits.add(`parameter ${id} has the value ${written(value)}, which is no ${kind.name}`)
+  }
   const sets = new Set(notice.recordSets)
   const twice = (what: string, names: readonly string[]) => {
     for (const [index, name] of names.entries())
@@ -62,24 +74,23 @@ export const defineNotice = (notice: Notice): Notice => {
   )
   twice(
     "parameter",
-    notice.settings.map(({ parameter }) => parameter.id)
+    settings.map(({ parameter }) => parameter.id)
   )
+  for (const { parameter, value } of settings) fit(parameter, value)
   for (const { id, addressees } of notice.provisions)
     for (const addressee of addressees)
       if (notice.addressees[addressee] === undefined) faults.push(`provision ${id} addresses an unknown ${addressee}`)
-  for (const { parameter, value, origin } of notice.settings) {
-    if (value === undefined || Number.isNaN(value))
-      faults.push(`parameter ${parameter.id} has the value ${String(value)}`)
+  for (const { parameter, origin } of settings)
     if (origin.kind === "notice" && !provisions.has(origin.provision))
       faults.push(`parameter ${parameter.id} comes from an unknown provision ${origin.provision}`)
-  }
   for (const rule of notice.rules) {
     for (const provision of rule.provisions)
       if (!provisions.has(provision)) faults.push(`rule ${rule.id} cites an unknown provision ${provision}`)
     for (const part of rule.check.parts) {
       for (const parameter of Object.values(part.given))
-        if (!parameters.has(parameter.id))
-          faults.push(`rule ${rule.id} needs parameter ${parameter.id}, which has no value`)
+        // A setting may have been written with a parameter of its own.
+        if (values.has(parameter.id)) fit(parameter, values.get(parameter.id))
+        else faults.push(`rule ${rule.id} needs parameter ${parameter.id}, which has no value`)
       for (const code of part.codes)
         if (rule.breaches[code] === undefined) faults.push(`rule ${rule.id} has no words for its fault ${code}`)
       for (const set of setsOf(part))
@@ -101,9 +112,17 @@ export const defineNotice = (notice: Notice): Notice => {
     for (const rule of [...command.rules, ...command.noted])
       if (!rules.has(rule)) faults.push(`command ${command.id} cites an unknown rule ${rule}`)
   }
+  faults.push(...misfits)
   if (faults.length > 0) throw new TypeError(`Notice ${notice.id} does not fit together:\n${faults.join("\n")}`)
   return notice
 }
+
+const written = (value: unknown): string =>
+  typeof value === "string"
+    ? `"${shown(value)}"`
+    : Array.isArray(value)
+      ? `[${value.map(written).join(", ")}]`
+      : shown(value)
 
 const setsOf = (part: Rule["check"]["parts"][number]): readonly RecordSet[] => [
   ...part.reads.map(({ set }) => set),

@@ -1,3 +1,4 @@
+import type { ParameterKind } from "./parameter-kind.ts"
 import type { Text } from "./text.ts"
 
 /** A value that a rule needs and a notice sets. */
@@ -6,6 +7,8 @@ export interface Parameter<T = unknown> {
   readonly id: string
   /** What the value is, with its unit. */
   readonly title: Text
+  /** Which values it can have; any of its type when absent. */
+  readonly kind?: ParameterKind<T>
   /** A value in words, where what it is made of does not speak for itself. */
   says?(value: T): Text
   /** Carries the type of the value; never present at run time. */
@@ -36,11 +39,15 @@ export interface Setting<T = unknown> {
   readonly origin: Origin
 }
 
-/** Declares a parameter, with how a value is said where that needs words. */
-export const parameter = <T>(id: string, title: Text, says?: (value: T) => Text): Parameter<T> => ({
+/** Declares a parameter, with the values that it can have, and how a value is said where that needs words. */
+export const parameter = <T>(
+  id: string,
+  title: Text,
+  more: Pick<Parameter<T>, "kind" | "says"> = {}
+): Parameter<T> => ({
   id,
   title,
-  ...(says === undefined ? {} : { says })
+  ...more
 })
 
 /** Several words as a list. */

@@ -8,13 +8,15 @@ export const workingDays = parameter<WorkCalendarOptions>(
     zh: "对国务院节假日安排的补充（本县放假、以后年度的安排）",
     en: "What is added to the State Council's holiday notices (local closures, years to come)"
   },
-  ({ extraHolidays = [], extraWorkingDays = [], to }) =>
-    extraHolidays.length + extraWorkingDays.length === 0 && to === undefined
-      ? { zh: "无", en: "nothing" }
-      : {
-          zh: `补充放假${extraHolidays.length}天、上班${extraWorkingDays.length}天${to === undefined ? "" : `，适用至${to}`}`,
-          en: `${extraHolidays.length} more days off, ${extraWorkingDays.length} more days worked${to === undefined ? "" : `, good until ${to}`}`
-        }
+  {
+    says: ({ extraHolidays = [], extraWorkingDays = [], to }) =>
+      extraHolidays.length + extraWorkingDays.length === 0 && to === undefined
+        ? { zh: "无", en: "nothing" }
+        : {
+            zh: `补充放假${extraHolidays.length}天、上班${extraWorkingDays.length}天${to === undefined ? "" : `，适用至${to}`}`,
+            en: `${extraHolidays.length} more days off, ${extraWorkingDays.length} more days worked${to === undefined ? "" : `, good until ${to}`}`
+          }
+  }
 )
 
 const calendars = new WeakMap<WorkCalendarOptions, WorkCalendar>()
