@@ -227,7 +227,7 @@ describe("names and cells of files", () => {
         // oxlint-disable-next-line no-control-regex
         expect(html).not.toMatch(/[\u0000\u202e\u2066]/u)
       }),
-      { numRuns: 8 }
+      { numRuns: 8, examples: [["县财政局\r\n（本级）"]] }
     )
   })
 })

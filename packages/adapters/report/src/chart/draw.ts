@@ -22,11 +22,11 @@ export const draw = (label: string, options: PlotOptions): string => {
 /** Room for labels at the left of a chart, in pixels; longer ones are cut. */
 export const labelRoom = (labels: readonly string[]): number => Math.min(264, Math.max(60, ...labels.map(widthOf)) + 16)
 
-/** A label without what a page may not hold, and no longer than the room. */
+/** A label in one line, without what a page may not hold, and no longer than the room. */
 export const cut = (label: string): string => {
   let width = 0
   let text = ""
-  for (const character of readable(label)) {
+  for (const character of readable(label).replaceAll(/\s+/gu, " ")) {
     width += widthOf(character)
     if (width > 248) return `${text}…`
     text += character
