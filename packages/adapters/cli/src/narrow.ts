@@ -30,6 +30,6 @@ export const issuesFor = (notice: Notice, rules: ReadonlySet<string>, issues: re
       .filter(({ id }) => rules.has(id))
       .flatMap(({ check }) => check.parts.flatMap((part) => part.reads.map(({ set }) => set.id)))
   )
-  const isOfCounty = (set: string) => !notice.recordSets.some(({ id }) => id === set)
-  return issues.filter(({ set }) => set === undefined || read.has(set) || isOfCounty(set))
+  const left = new Set(notice.recordSets.flatMap(({ id }) => (read.has(id) ? [] : [id])))
+  return issues.filter(({ set }) => set === undefined || !left.has(set))
 }

@@ -1,5 +1,5 @@
 import type { Check, Signature } from "../check.ts"
-import { dateOfDay, dayNumber } from "../day-number.ts"
+import { dateOfDay, requireDay } from "../day-number.ts"
 import { identityOf } from "../digest.ts"
 import type { RecordSet } from "../record-set.ts"
 import type { Text } from "../text.ts"
@@ -59,7 +59,7 @@ export const fresh = <T, const C extends string>(
       judge: (view) => {
         const { records, agencies, rows } = view.kept(set)
         const updates = [updated, ...alsoUpdated].map((each) => countyWide(view, each))
-        const today = dayOf(view.asOf)
+        const today = requireDay(view.asOf)
         const whole = isWhole(view)
         for (const [index, record] of records.entries()) {
           const agency = agencies[index] ?? 0
@@ -68,7 +68,7 @@ export const fresh = <T, const C extends string>(
           view.checked(agency, 1, set)
           const name = identityOf(key(record))
           const latest = updates.reduce<string | undefined>((day, of) => later(day, of.get(name)?.latest), undefined)
-          const due = latest === undefined ? undefined : dayOf(latest) + interval
+          const due = latest === undefined ? undefined : requireDay(latest) + interval
           if (due !== undefined && due >= today) continue
           if (!whole) {
             view.unknown(agency, { set: updated.set.id })
@@ -87,6 +87,3 @@ export const fresh = <T, const C extends string>(
     }
   ]
 })
-
-/** Records and the day of the judgement have calendar dates. */
-const dayOf = (date: string): number => dayNumber(date) ?? Number.NaN
